@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The arithmetic of bench.py and soak.py on made-up figures: no simulator, no display."""
+import argparse
+import csv
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import bench  # noqa: E402
+import lab  # noqa: E402
+import soak  # noqa: E402
+
+
+def run(who, number, cores, kind="sub", streams=9, pss=100.0, **more):
+    return {"who": who, "round": number, "kind": kind, "streams": streams, "cores": cores, "pss_mib": pss, "x_cores": 0.1,
+            "camsim_cores": 0.2, "idle_cores": 1.0, "saturated": False, **more}
+
+
+def record(t, p50=30.0, p95=50.0, fps=25.0, rss=200.0, stall=3.0):
+    return {"t": t, "rss_mib": rss, "ui_stall_ms_max": stall, "ui_stall_ms_p99": stall / 2, "cameras": [
+        {"id": "A", "state": "Streaming", "fps_painted": fps, "latency_ms_p50": p50, "latency_ms_p95": p95, "first_picture_ms": 900,
+         "reconnects": 0},
+        {"id": "B", "state": "Streaming", "fps_painted": fps - 1, "latency_ms_p50": p50, "latency_ms_p95": p95 + 5,
+         "first_picture_ms": 1500, "reconnects": 0}]}
+
+
+class Bench(unittest.TestCase):
+    def test_ratios_are_taken_within_a_round_and_their_median_counts(self):
+        runs = [run("pantau", 1, 1.0), run("decode", 1, 1.0), run("pantau", 2, 2.0), run("decode", 2, 1.0),
+                run("pantau", 3, 6.0), run("decode", 3, 4.0)]
+        self.assertAlmostEqual(bench.ratio(runs, "decode", "sub", 9), 1.5)
+
+    def test_a_run_with_a_fault_does_not_count(self):
+        runs = [run("pantau", 1, 1.0), run("decode", 1, 0.1, fault="refused"), run("pantau", 2, 1.0), run("decode", 2, 2.0)]
+        self.assertAlmostEqual(bench.ratio(runs, "decode", "sub", 9), 0.5)
+        self.assertIsNone(bench.ratio(runs, "gst", "sub", 9))
+
+    def test_memory_for_each_sub_stream(self):
+        wall = {"wall": lab.summary_of_stats([record(0)])}
+        runs = [run("pantau", 1, 1.0, streams=9, pss=150, **wall), run("pantau", 1, 1.0, streams=55, pss=334, **wall),
+                run("pantau", 1, 1.0, kind="main", streams=1, pss=999, **wall)]
+        self.assertAlmostEqual(bench.memory_per_stream(runs), 4.0)
+        printed = bench.tables(bench.summarize(runs, [("sub", 9), ("sub", 55), ("main", 1)], ["decode"]), ["decode"])
+        self.assertIn("4.00 MiB", printed)
+        self.assertIn("| 9 sub | 1.00 | – | – | 0.10 |", printed)
+
+    def test_workloads_on_the_command_line(self):
+        self.assertEqual(bench.parse_only("subs:30,main:4"), [("sub", 30), ("main", 4)])
+        for wrong in ("", "subs", "subs:0", "cars:3", "subs:61"):
+            with self.assertRaises(argparse.ArgumentTypeError):
+                bench.parse_only(wrong)
+
+    def test_failures_in_a_log_are_known(self):
+        for line in ("rtsp://x/sub3: Connection refused", "method SETUP failed: 500 Server returned 5XX Server Error reply",
+                     "ERROR: from element rtspsrc0: Could not open resource", "Failed to open rtsp://x"):
+            self.assertTrue(bench.FAILURE.search(line), line)
+        self.assertFalse(bench.FAILURE.search("[h264 @ 0x1] error while decoding MB 3 4, bytestream -5"))
+
+
+class Statistics(unittest.TestCase):
+    def test_the_worst_camera_is_shown(self):
+        figures = lab.summary_of_stats([record(0), record(1)])
+        self.assertEqual(figures["fps_painted_min"], 24.0)
+        self.assertEqual(figures["latency_ms_p95_worst"], 55.0)
+        self.assertEqual(figures["first_picture_ms_p95"], 1500)
+        self.assertEqual(figures["not_streaming"], [])
+
+    def test_a_line_that_is_still_being_written_is_left_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "stats"
+            self.assertEqual(lab.read_stats(file), [])
+            file.write_text(json.dumps(record(0)) + "\n" + json.dumps(record(1)) + "\n" + '{"t": 2, "ca')
+            self.assertEqual([r["t"] for r in lab.read_stats(file)], [0, 1])
+
+    def test_percentile_is_the_nearest_rank(self):
+        self.assertEqual(lab.percentile(range(1, 101), 95), 95)
+        self.assertEqual(lab.percentile([None, 7], 95), 7)
+        self.assertIsNone(lab.percentile([], 95))
+
+    def test_cut_cameras_leaves_one_kind_of_address(self):
+        with tempfile.TemporaryDirectory() as folder:
+            source, target = pathlib.Path(folder) / "a", pathlib.Path(folder) / "b"
+            source.write_text('kode,nama,main_url,sub_url\r\nA,"x,y",rtsp://m1,rtsp://s1\r\nB,z,rtsp://m2,rtsp://s2\r\n')
+            lab.cut_cameras(source, target, "sub", 1)
+            with target.open(newline="") as file:
+                rows = list(csv.DictReader(file))
+            self.assertEqual(rows, [{"kode": "A", "nama": "x,y", "main_url": "", "sub_url": "rtsp://s1"}])
+            with self.assertRaises(lab.LabError):
+                lab.cut_cameras(source, target, "sub", 3)
+
+
+class Soak(unittest.TestCase):
+    def test_creep_and_growth_are_found_after_the_warm_up(self):
+        records = [record(i, p50=30 + max(0, i - 120) * 0.01, rss=(100 + i if i < 120 else 220 + (i - 120) * 0.001))
+                   for i in range(1320)]
+        found = soak.drift(records, 120)
+        self.assertAlmostEqual(found["latency_creep_ms"], 12, delta=0.1)
+        self.assertAlmostEqual(found["rss_growth_mib"], 1.08, delta=0.01)
+
+    def test_a_steady_wall_does_not_creep(self):
+        found = soak.drift([record(i) for i in range(600)], 120)
+        self.assertAlmostEqual(found["latency_creep_ms"], 0)
+        self.assertEqual(found["rss_growth_mib"], 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
