@@ -1,0 +1,29 @@
+# Thin on purpose: packages, then CMake presets. `make help` says what there is.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help deps build demo check bench soak clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+deps: ## install the missing packages of tools/packages.txt (apt, as root or through sudo; lists them first)
+	@tools/install-deps.sh
+
+build: deps ## build pantau and pantau-camsim into build/release/bin
+	@tools/build.sh release pantau pantau-camsim
+
+demo: build ## 60 simulated cameras over RTSP and the wall that shows them (no display: saves build/demo.png)
+	@tools/demo.sh
+
+check: deps ## every check: format, structure, tests, core without a GUI, clang-tidy, sanitizers
+	@tools/check.sh
+
+bench: build ## CPU and memory of Pantau and of its peers on the same streams (ARGS="--rounds 1 --only subs:9")
+	@python3 tests/bench/bench.py $(ARGS)
+
+soak: build ## 20 minutes at 25 streams, then stalls at 55 (ARGS="--minutes 2")
+	@python3 tests/bench/soak.py $(ARGS)
+
+clean: ## remove build/
+	@rm -rf build

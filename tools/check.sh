@@ -1,0 +1,54 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# check.sh [PHASE...]: every check that a change must pass, the quickest first; stops at the first that fails.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+phases=("$@")
+[ ${#phases[@]} -gt 0 ] || phases=(format structure dev core-only tidy tsan asan)
+jobs=$(nproc)
+summary=()
+started=$SECONDS
+
+configure() { # PRESET [cmake options...]
+    local preset=$1 log
+    shift
+    log=$(mktemp)
+    cmake --preset "$preset" "$@" >"$log" 2>&1 || { cat "$log"; rm -f "$log"; return 1; }
+    rm -f "$log"
+}
+build() { cmake --build --preset "$1" --parallel "$jobs" "${@:2}"; }
+run_tests() { # PRESET [ctest options...]
+    local code=0
+    ctest --preset "$1" --parallel "$jobs" --no-tests=error "${@:2}" || code=$?
+    grep -h '^SKIPPED: ' "build/$1/Testing/Temporary/LastTest.log" | sort | uniq -c || true
+    return "$code"
+}
+
+format() { git ls-files '*.cpp' '*.h' | xargs -r -n 50 -P "$jobs" clang-format-14 --dry-run -Werror; }
+structure() { python3 tests/structure/check_structure.py && python3 tests/structure/selftest.py; }
+dev() { configure dev && build dev && run_tests dev; }
+core-only() { configure core-only && build core-only && run_tests core-only -LE structure; }
+# Without the tests: their code is held by the warnings, and Catch2's macros cost more analysis time than all the rest.
+tidy() { configure tidy -DPANTAU_TESTS=OFF && build tidy; }
+tsan() { configure tsan && build tsan --target pantau_threads && run_tests tsan -L threads; }
+asan() { configure asan && build asan && run_tests asan -LE structure; }
+
+report() {
+    echo
+    echo "make check:"
+    printf '  %s\n' "${summary[@]}"
+    printf '  %-10s %4d s\n' total $((SECONDS - started))
+}
+
+for phase in "${phases[@]}"; do
+    echo "=== $phase"
+    from=$SECONDS
+    if "$phase"; then
+        summary+=("$(printf '%-10s %4d s  passed' "$phase" $((SECONDS - from)))")
+    else
+        summary+=("$(printf '%-10s %4d s  FAILED' "$phase" $((SECONDS - from)))")
+        report
+        exit 1
+    fi
+done
+report
