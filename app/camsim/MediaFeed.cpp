@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/camsim/MediaFeed.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace pantau::camsim {
+
+namespace {
+
+constexpr std::size_t AudioBlock = 320; // 40 ms of 8 kHz
+
+// G.711 A-law of a 16 bit sample.
+std::uint8_t alaw(int sample)
+{
+    const int sign = sample >= 0 ? 0x80 : 0;
+    int magnitude = std::min(std::abs(sample), 32'635) >> 3;
+    int exponent = 0;
+    if (magnitude >= 32) {
+        for (int shifted = magnitude >> 5; shifted > 0; shifted >>= 1) {
+            ++exponent;
+        }
+    }
+    const int mantissa = exponent == 0 ? (magnitude >> 1) & 0x0F : (magnitude >> exponent) & 0x0F;
+    return static_cast<std::uint8_t>((sign | (exponent << 4) | mantissa) ^ 0x55);
+}
+
+// 400 Hz divides the block evenly, so that one block can be repeated without a click.
+const std::array<std::uint8_t, AudioBlock>& toneBlock()
+{
+    static const auto block = [] {
+        std::array<std::uint8_t, AudioBlock> samples{};
+        for (std::size_t i = 0; i < AudioBlock; ++i) {
+            const double phase = 2 * std::numbers::pi * 400.0 * static_cast<double>(i) / 8000.0;
+            samples[i] = alaw(static_cast<int>(2000 * std::sin(phase)));
+        }
+        return samples;
+    }();
+    return block;
+}
+
+constexpr const char* SourceText =
+    "is-live=true format=time do-timestamp=false block=false leaky-type=downstream max-bytes=0 max-time=0";
+
+QString videoText(Codec codec, QSize size)
+{
+    const QString name = codec == Codec::H264 ? QStringLiteral("h264") : QStringLiteral("h265");
+    return QStringLiteral("appsrc name=video %1 max-buffers=8 caps=\"video/x-%2,stream-format=byte-stream,"
+                          "alignment=au,width=%3,height=%4,framerate=25/1\" "
+                          "! rtp%2pay name=pay0 pt=96 mtu=1400 config-interval=-1 ")
+        .arg(QLatin1StringView(SourceText), name)
+        .arg(size.width())
+        .arg(size.height());
+}
+
+QString audioText(int index)
+{
+    return QStringLiteral("appsrc name=audio %1 max-buffers=8 caps=\"audio/x-alaw,rate=8000,channels=1\" "
+                          "! rtppcmapay name=pay%2 pt=8 min-ptime=40000000 max-ptime=40000000 ")
+        .arg(QLatin1StringView(SourceText))
+        .arg(index);
+}
+
+void fill(GstBuffer* buffer, gsize& at, std::span<const std::uint8_t> bytes)
+{
+    at += gst_buffer_fill(buffer, at, bytes.data(), bytes.size());
+}
+
+} // namespace
+
+MediaFeed::MediaFeed(MediaShape shape, const std::shared_ptr<RtpFaultSettings>& faults)
+    : m_shape(shape)
+    , m_faults(std::make_shared<RtpFaults>(faults))
+{
+}
+
+GstElement* MediaFeed::build(QSize size, std::span<const std::uint8_t> first)
+{
+    QString text = QStringLiteral("( ");
+    if (m_shape.video) {
+        text += videoText(m_shape.codec, size);
+    }
+    if (m_shape.audio) {
+        text += audioText(m_shape.video ? 1 : 0);
+    }
+    text += QLatin1Char(')');
+    GError* raw = nullptr;
+    GstElement* bin = gst_parse_launch(text.toUtf8().constData(), &raw);
+    const GErrorPtr error(raw);
+    if (bin == nullptr || error) {
+        g_printerr("camsim: cannot build a media: %s\n", error ? error->message : "unknown");
+        return bin;
+    }
+    m_video.reset(gst_bin_get_by_name(GST_BIN(bin), "video"));
+    m_audio.reset(gst_bin_get_by_name(GST_BIN(bin), "audio"));
+    if (m_video) {
+        const GObjectPtr<GstElement> payloader(gst_bin_get_by_name(GST_BIN(bin), "pay0"));
+        const GObjectPtr<GstPad> pad(gst_element_get_static_pad(payloader.get(), "src"));
+        RtpFaults::watchPackets(m_faults, pad.get());
+        BufferPtr buffer(gst_buffer_new_memdup(first.data(), first.size()));
+        GST_BUFFER_PTS(buffer.get()) = 0;
+        gst_app_src_push_buffer(GST_APP_SRC(m_video.get()), buffer.release());
+    }
+    if (m_audio) {
+        BufferPtr buffer(gst_buffer_new_memdup(toneBlock().data(), toneBlock().size()));
+        GST_BUFFER_PTS(buffer.get()) = 0;
+        gst_app_src_push_buffer(GST_APP_SRC(m_audio.get()), buffer.release());
+    }
+    return bin;
+}
+
+GstClockTime MediaFeed::runningTime(GstElement* source, Nanoseconds streamTime) const
+{
+    const auto base = static_cast<std::int64_t>(gst_element_get_base_time(source));
+    return static_cast<GstClockTime>(std::max<std::int64_t>(0, streamTime.count() - base));
+}
+
+void MediaFeed::pushVideo(std::span<const std::uint8_t> before, std::span<const std::uint8_t> sei,
+                          std::span<const std::uint8_t> after, Nanoseconds streamTime) const
+{
+    if (!m_video) {
+        return;
+    }
+    BufferPtr buffer(gst_buffer_new_allocate(nullptr, before.size() + sei.size() + after.size(), nullptr));
+    gsize at = 0;
+    fill(buffer.get(), at, before);
+    fill(buffer.get(), at, sei);
+    fill(buffer.get(), at, after);
+    GST_BUFFER_PTS(buffer.get()) = runningTime(m_video.get(), streamTime);
+    gst_app_src_push_buffer(GST_APP_SRC(m_video.get()), buffer.release());
+}
+
+void MediaFeed::pushAudio(Nanoseconds streamTime) const
+{
+    if (!m_audio) {
+        return;
+    }
+    BufferPtr buffer(gst_buffer_new_memdup(toneBlock().data(), toneBlock().size()));
+    GST_BUFFER_PTS(buffer.get()) = runningTime(m_audio.get(), streamTime);
+    gst_app_src_push_buffer(GST_APP_SRC(m_audio.get()), buffer.release());
+}
+
+} // namespace pantau::camsim

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/camsim/Scene.h"
+
+class QPainter;
+
+namespace pantau::camsim {
+
+// What the camera itself adds to the picture: falling rain, lens shading, and the burnt-in text.
+// Any thread; all draw in a picture of SceneView::Width x Height.
+void drawRain(QPainter& painter, int frame, unsigned seed);
+void drawLensShade(QPainter& painter, TimeOfDay time);
+void drawCaption(QPainter& painter, const SceneLook& look, int frame);
+
+} // namespace pantau::camsim
