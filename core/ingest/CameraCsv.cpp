@@ -67,8 +67,6 @@ template <QString Camera::*Member> Fault takeUrl(Camera& camera, const QString& 
     const bool isFile = scheme == QStringLiteral("file");
     if (!isFile && scheme != QStringLiteral("rtsp") && scheme != QStringLiteral("rtsps"))
         return Error{Kind::BadUrlScheme, 0, {}, scheme};
-    if (!url.userInfo().isEmpty())
-        return Error{Kind::LoginInUrl, 0, {}, {}};
     if (isFile ? url.path().isEmpty() : url.host().isEmpty())
         return Error{Kind::BadUrl, 0, {}, {}};
     camera.*Member = text;
@@ -86,8 +84,8 @@ Fault takeCredential(Camera& camera, const QString& text)
 
 struct Column
 {
-    const char16_t* name;
-    Take take;
+    const char16_t* name = nullptr;
+    Take take = nullptr;
     bool needed = false;
 };
 
@@ -151,14 +149,14 @@ std::variant<Camera, Error> readRow(const CsvRecord& row, const std::vector<cons
     return camera;
 }
 
-base::Result<std::vector<Camera>, Error> readRows(const std::vector<CsvRecord>& records)
+base::Result<std::vector<CameraRow>, Error> readRows(const std::vector<CsvRecord>& records)
 {
     std::vector<const Column*> order;
     if (const auto fault = readHeader(records.front(), order))
         return *fault;
     if (records.size() == 1)
         return Error{Kind::NoCameras, 0, {}, {}};
-    std::vector<Camera> cameras;
+    std::vector<CameraRow> cameras;
     cameras.reserve(records.size() - 1);
     QSet<QString> codes;
     for (std::size_t i = 1; i < records.size(); ++i) {
@@ -169,7 +167,7 @@ base::Result<std::vector<Camera>, Error> readRows(const std::vector<CsvRecord>& 
         if (codes.contains(camera.id))
             return Error{Kind::DuplicateCode, records[i].line, QStringLiteral("kode"), camera.id};
         codes.insert(camera.id);
-        cameras.push_back(std::move(camera));
+        cameras.push_back({std::move(camera), records[i].line});
     }
     return cameras;
 }
@@ -192,7 +190,7 @@ int lineThatIsNotUtf8(const QByteArray& bytes)
 
 } // namespace
 
-base::Result<std::vector<Camera>, CameraCsvError> parseCameraCsv(const QByteArray& bytes)
+base::Result<std::vector<CameraRow>, CameraCsvError> parseCameraCsv(const QByteArray& bytes)
 {
     if (const int line = lineThatIsNotUtf8(bytes); line > 0)
         return Error{Kind::InvalidUtf8, line, {}, {}};
@@ -210,7 +208,7 @@ base::Result<std::vector<Camera>, CameraCsvError> parseCameraCsv(const QByteArra
     return readRows(records);
 }
 
-base::Result<std::vector<Camera>, CameraCsvError> readCameraCsv(const QString& path)
+base::Result<std::vector<CameraRow>, CameraCsvError> readCameraCsv(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())

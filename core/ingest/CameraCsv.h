@@ -37,7 +37,6 @@ struct CameraCsvError
         NoUrl,        ///< neither main_url nor sub_url
         BadUrl,       ///< no address can be read from it; the text is not repeated, since it may hold a password
         BadUrlScheme, ///< not rtsp, rtsps or file; detail: the scheme
-        LoginInUrl,   ///< user:password@ in an address: it belongs behind `credential`
         BadCredential ///< not env:NAME or file:PATH; the text is not repeated, since it may be a password
     };
     Kind kind;
@@ -48,15 +47,22 @@ struct CameraCsvError
     friend bool operator==(const CameraCsvError&, const CameraCsvError&) = default;
 };
 
+/// A camera and the line it stands on, for messages about it later.
+struct CameraRow
+{
+    domain::Camera camera;
+    int line = 0; ///< 1-based
+};
+
 /// The largest camera list that is read, in bytes.
-inline constexpr qint64 cameraCsvMaxBytes = 16 * 1024 * 1024;
+inline constexpr qint64 cameraCsvMaxBytes = qint64{16} * 1024 * 1024;
 
 /// Reads a camera list: UTF-8, RFC 4180, columns by the names in the header line, in any order. Needed are kode, nama
 /// and at least one of main_url and sub_url; the others may be absent. All of the file is good or nothing of it is
 /// returned. Reentrant; blocks for the length of a file read.
-[[nodiscard]] base::Result<std::vector<domain::Camera>, CameraCsvError> readCameraCsv(const QString& file);
+[[nodiscard]] base::Result<std::vector<CameraRow>, CameraCsvError> readCameraCsv(const QString& file);
 
 /// The same for bytes that are in memory already.
-[[nodiscard]] base::Result<std::vector<domain::Camera>, CameraCsvError> parseCameraCsv(const QByteArray& bytes);
+[[nodiscard]] base::Result<std::vector<CameraRow>, CameraCsvError> parseCameraCsv(const QByteArray& bytes);
 
 } // namespace pantau::ingest
