@@ -16,7 +16,7 @@ for ((i = 0; i < n; i++)); do
         ! queue max-size-buffers=2 leaky=downstream ! "mix.sink_$i")
     inputs+=(-threads 1 -rtsp_transport tcp -analyzeduration 0 -probesize 32768 -i "$url")
     maps+=(-map "$i:v")
-    filter+="[$i:v]scale=$w:$h[v$i];" labels+="[v$i]" layout+="|${x}_$y"
+    filter+="[$i:v]scale=$w:${h}[v$i];" labels+="[v$i]" layout+="|${x}_$y"
     windows+=("--geometry=${w}x$h+$x+$y $url")
 done
 play_windows() { # mpv options...
