@@ -19,18 +19,18 @@ public:
     [[nodiscard]] const T& value() const&
     {
         assert(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     [[nodiscard]] T&& value() &&
     {
         assert(ok());
-        return std::move(*std::get_if<0>(&m_state));
+        return std::move(std::get<0>(m_state));
     }
     /// Only when !ok().
     [[nodiscard]] const E& error() const
     {
         assert(!ok());
-        return *std::get_if<1>(&m_state);
+        return std::get<1>(m_state);
     }
 
 private:

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/EventLoopWatch.h"
+#include "app/ProcessUsage.h"
+#include "core/engine/CameraPool.h"
+#include "widgets/wall/WallWindow.h"
+
+#include <QFile>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace pantau::app {
+
+/// Appends one JSON object a second to a file: what the wall and each camera did in that second.
+/// GUI thread; owned by the wall command; pool and window outlive it.
+class StatsLog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatsLog(const base::Clock& clock, engine::CameraPool& pool, widgets::WallWindow& window);
+
+    /// False when the file cannot be opened; error() says why.
+    [[nodiscard]] bool open(const QString& file);
+    [[nodiscard]] QString error() const { return m_file.errorString(); }
+
+private:
+    void append();
+    [[nodiscard]] QJsonObject cameraObject(int index, const widgets::WallWindow::TileReading& reading, double seconds);
+
+    const base::Clock& m_clock;
+    engine::CameraPool& m_pool;
+    widgets::WallWindow& m_window;
+    EventLoopWatch m_loop;
+    ProcessUsage m_usage;
+    QFile m_file;
+    QTimer m_timer;
+    base::SteadyTime m_at;
+    std::vector<std::uint64_t> m_decodedBefore; ///< by camera
+};
+
+} // namespace pantau::app

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallOptions.h"
+
+#include "app/CameraCsvWords.h"
+#include "app/Credential.h"
+#include "core/base/Redaction.h"
+#include "core/ingest/CameraCsv.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace pantau::app {
+
+namespace {
+
+using base::Result;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WallOptions)
+};
+
+QString text(const std::string& typed)
+{
+    return QString::fromStdString(typed);
+}
+
+Result<QSize, QString> windowSize(const QString& typed)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const QRegularExpressionMatch match = pattern.match(typed);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || size.width() < 160 || size.height() < 120 || size.width() > 16384 ||
+        size.height() > 16384) {
+        return Words::tr("--windowed %1: a size is WIDTHxHEIGHT in pixels, from 160x120 to 16384x16384, "
+                         "for example 1280x720.")
+            .arg(typed);
+    }
+    return size;
+}
+
+Result<std::chrono::milliseconds, QString> duration(const QString& typed)
+{
+    bool isNumber = false;
+    const double seconds = typed.toDouble(&isNumber);
+    constexpr double Year = 366.0 * 86400.0;
+    if (!isNumber || !(seconds > 0) || seconds > Year) {
+        return Words::tr("--for %1: a number of seconds above 0 is needed, for example 20.").arg(typed);
+    }
+    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+/// Nothing when a file can be written there.
+std::optional<QString> unwritable(const QString& option, const QString& file)
+{
+    const QFileInfo info(file);
+    const QFileInfo folder(info.absolutePath());
+    if (info.isDir() || !folder.isDir() || !folder.isWritable() || (info.exists() && !info.isWritable())) {
+        return Words::tr("%1 %2: the file cannot be written there.").arg(option, file);
+    }
+    return std::nullopt;
+}
+
+QString nameOf(const media::StreamSpec& spec)
+{
+    return spec.isFile() ? QFileInfo(spec.url).fileName() : QUrl(spec.url).host() + QUrl(spec.url).path();
+}
+
+Result<WallOptions::Source, QString> typedSource(const QString& typed, media::Transport transport, int number)
+{
+    const QString shown = base::redacted(typed);
+    const media::StreamSpec spec = media::streamSpec(typed, transport);
+    WallOptions::Source source{{{}, spec}, shown};
+    source.source.camera.id = QStringLiteral("%1").arg(number);
+    source.source.camera.name = nameOf(spec);
+    if (spec.isFile()) {
+        if (!QFileInfo(spec.url).isFile() || !QFileInfo(spec.url).isReadable()) {
+            return Words::tr("%1: there is no such file, or it cannot be read.").arg(shown);
+        }
+        return source;
+    }
+    const QUrl url(spec.url);
+    const bool rtsp = url.scheme() == QStringLiteral("rtsp") || url.scheme() == QStringLiteral("rtsps");
+    if (!rtsp || url.host().isEmpty()) {
+        return Words::tr("%1: a camera address begins with rtsp:// and a host, for example "
+                         "rtsp://192.168.1.20/stream2; a file is named by its path.")
+            .arg(shown);
+    }
+    return source;
+}
+
+std::optional<QString> addTyped(WallOptions& options, const WallArguments& arguments, media::Transport transport)
+{
+    int number = 1;
+    for (const std::string& url : arguments.urls) {
+        auto source = typedSource(text(url), transport, number++);
+        if (!source.ok()) {
+            return source.error();
+        }
+        options.sources.push_back(std::move(source).value());
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> addListed(WallOptions& options, const WallArguments& arguments, media::Transport transport)
+{
+    const QString file = text(arguments.cameras);
+    const auto list = ingest::readCameraCsv(file);
+    if (!list.ok()) {
+        return CameraCsvWords::sentence(file, list.error());
+    }
+    for (const ingest::CameraRow& row : list.value()) {
+        const bool wantsMain = arguments.stream == "main";
+        const QString& first = wantsMain ? row.camera.mainUrl : row.camera.subUrl;
+        const QString& second = wantsMain ? row.camera.subUrl : row.camera.mainUrl;
+        WallOptions::Source source{{row.camera, media::streamSpec(first.isEmpty() ? second : first, transport)},
+                                   QStringLiteral("%1:%2").arg(file).arg(row.line)};
+        if (!row.camera.credential.isEmpty()) {
+            const auto login = readCredential(row.camera.credential);
+            if (!login.ok()) {
+                return QStringLiteral("%1: %2").arg(source.place, login.error());
+            }
+            source.source.stream.user = login.value().user;
+            source.source.stream.password = login.value().password;
+        }
+        options.sources.push_back(std::move(source));
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> checkWords(const WallArguments& arguments)
+{
+    if (arguments.urls.empty() && arguments.cameras.empty()) {
+        return Words::tr("No camera named: give addresses, or a list with --cameras FILE.csv.");
+    }
+    if (!arguments.windowed.empty() && !arguments.screen.empty()) {
+        return Words::tr("--windowed and --screen exclude each other: a wall is a window or fills a screen.");
+    }
+    if (arguments.transport != "tcp" && arguments.transport != "udp") {
+        return Words::tr("--transport %1: it is tcp or udp.").arg(text(arguments.transport));
+    }
+    if (arguments.stream != "main" && arguments.stream != "sub") {
+        return Words::tr("--stream %1: it is main or sub.").arg(text(arguments.stream));
+    }
+    if (!arguments.stats.empty()) {
+        if (auto fault = unwritable(QStringLiteral("--stats"), text(arguments.stats))) {
+            return fault;
+        }
+    }
+    if (!arguments.screenshot.empty()) {
+        return unwritable(QStringLiteral("--screenshot"), text(arguments.screenshot));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
+{
+    if (const auto fault = checkWords(arguments)) {
+        return *fault;
+    }
+    WallOptions options;
+    options.screen = text(arguments.screen);
+    options.statsFile = text(arguments.stats);
+    options.screenshotFile = text(arguments.screenshot);
+    options.allowUnreachable = arguments.allowUnreachable;
+    if (!arguments.windowed.empty()) {
+        const auto size = windowSize(text(arguments.windowed));
+        if (!size.ok()) {
+            return size.error();
+        }
+        options.windowed = size.value();
+    }
+    if (!arguments.seconds.empty()) {
+        const auto length = duration(text(arguments.seconds));
+        if (!length.ok()) {
+            return length.error();
+        }
+        options.duration = length.value();
+    }
+    const media::Transport transport = arguments.transport == "udp" ? media::Transport::Udp : media::Transport::Tcp;
+    if (const auto fault = addTyped(options, arguments, transport)) {
+        return *fault;
+    }
+    if (!arguments.cameras.empty()) {
+        if (const auto fault = addListed(options, arguments, transport)) {
+            return *fault;
+        }
+    }
+    return options;
+}
+
+} // namespace pantau::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/engine/CameraPool.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace pantau::app {
+
+/// The words of `pantau wall` as they were typed.
+struct WallArguments
+{
+    std::vector<std::string> urls;
+    std::string cameras;
+    std::string windowed;
+    std::string screen;
+    std::string transport = "tcp";
+    std::string stream = "sub";
+    std::string stats;
+    std::string seconds;
+    std::string screenshot;
+    bool allowUnreachable = false;
+};
+
+/// The same, checked: everything in it can be used.
+struct WallOptions
+{
+    struct Source
+    {
+        engine::CameraSource source;
+        QString place; ///< where it was named: "FILE:LINE" or the redacted URL
+    };
+    std::vector<Source> sources;
+    std::optional<QSize> windowed; ///< nothing = full screen
+    QString screen;                ///< empty = the primary one
+    QString statsFile;
+    std::optional<std::chrono::milliseconds> duration; ///< nothing = until it is ended
+    QString screenshotFile;
+    bool allowUnreachable = false;
+};
+
+/// Checks what was typed and reads the camera list; else one sentence for the user with place and reason.
+[[nodiscard]] base::Result<WallOptions, QString> wallOptions(const WallArguments& arguments);
+
+} // namespace pantau::app

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallCommand.h"
+#include "core/base/Log.h"
+#include "core/base/Redaction.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QGuiApplication>
+#include <QTranslator>
+
+#include <malloc.h>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int BadInput = 2;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
+
+int refuse(const QString& sentence)
+{
+    std::fprintf(stderr, "pantau: %s\n", qUtf8Printable(pantau::base::redacted(sentence)));
+    return BadInput;
+}
+
+/// The interface is Indonesian unless PANTAU_LANGUAGE says en.
+void installLanguage(QTranslator& translator)
+{
+    const QString language = qEnvironmentVariable("PANTAU_LANGUAGE", QStringLiteral("id"));
+    if (translator.load(QStringLiteral(":/i18n/pantau_") + language)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+}
+
+std::string said(const QString& sentence)
+{
+    return sentence.toStdString();
+}
+
+CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
+{
+    CLI::App* command = program.add_subcommand("wall", said(Words::tr("Show cameras live on one screen")));
+    command->add_option("URL", wall.urls, said(Words::tr("Camera addresses (rtsp://...) or video files")));
+    command->add_option("--cameras", wall.cameras, said(Words::tr("Camera list (CSV)")))->type_name("FILE");
+    command->add_option("--windowed", wall.windowed, said(Words::tr("As a window of this size instead of full screen")))
+        ->type_name("WxH");
+    command->add_option("--screen", wall.screen, said(Words::tr("Full screen on this monitor")))->type_name("NAME");
+    command->add_option("--transport", wall.transport, said(Words::tr("How pictures travel: tcp (default) or udp")))
+        ->type_name("tcp|udp");
+    command->add_option("--stream", wall.stream, said(Words::tr("Which stream of a listed camera: sub (default) or main")))
+        ->type_name("sub|main");
+    command->add_option("--stats", wall.stats, said(Words::tr("Append figures to this file each second (JSON)")))
+        ->type_name("FILE");
+    command->add_option("--for", wall.seconds, said(Words::tr("End after so many seconds")))->type_name("SECONDS");
+    command->add_option("--screenshot", wall.screenshot, said(Words::tr("Save the wall as a picture at the end")))
+        ->type_name("FILE");
+    command->add_flag("--allow-unreachable", wall.allowUnreachable,
+                      said(Words::tr("Open the wall even when no camera can be reached yet")));
+    return command;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Reads and checks the command line; an exit code when the program is already done.
+std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& options)
+{
+    QCoreApplication application(argc, argv);
+    QTranslator translator;
+    installLanguage(translator);
+    CLI::App program(said(Words::tr("Pantau: the video wall of the Ambon command center")), "pantau");
+    pantau::app::WallArguments wall;
+    addWall(program, wall);
+    program.require_subcommand(1);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        std::printf("%s", program.help("", CLI::AppFormatMode::Sub).c_str());
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        const QString reason = QString::fromUtf8(error.what()).simplified();
+        return refuse(Words::tr("the command line was not understood (%1); see: pantau wall --help").arg(reason));
+    }
+    auto checked = pantau::app::wallOptions(wall);
+    if (!checked.ok()) {
+        return refuse(checked.error());
+    }
+    options = std::move(checked).value();
+    if (!options.allowUnreachable) {
+        if (const auto sentence = pantau::app::unreachableSource(options)) {
+            return refuse(*sentence);
+        }
+    }
+    if (!hasDisplay()) {
+        return refuse(Words::tr("there is no display: start it in a graphical session, or set DISPLAY."));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // One malloc arena a thread would cost each camera megabytes; they allocate little while they run.
+    mallopt(M_ARENA_MAX, 4);
+    // Tiles are laid out in pixels: the wall is never scaled.
+    qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+    pantau::base::installLogOutput();
+    pantau::app::WallOptions options;
+    if (const auto code = prepare(argc, argv, options)) {
+        return *code;
+    }
+    const QGuiApplication application(argc, argv);
+    QTranslator translator;
+    installLanguage(translator);
+    return pantau::app::runWall(options);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace pantau::media {
+
+enum class Transport : std::uint8_t { Tcp = 1, Udp };
+
+/// Where one stream comes from. The URL never holds the login; the two meet only when the connection is opened.
+struct StreamSpec
+{
+    QString url; ///< rtsp://, rtsps:// or a path of a file; without login
+    QString user;
+    QString password;
+    Transport transport = Transport::Tcp;
+
+    [[nodiscard]] bool isFile() const { return !url.contains(QStringLiteral("://")); }
+    /// host:port, for the limit of simultaneous opens; empty for a file.
+    [[nodiscard]] QString host() const;
+};
+
+/// Takes the login out of a URL as people type it (`rtsp://user:pass@host/path`, `file:///path` or a plain path).
+[[nodiscard]] StreamSpec streamSpec(const QString& typedUrl, Transport transport);
+
+} // namespace pantau::media

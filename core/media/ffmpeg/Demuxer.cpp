@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/Demuxer.h"
+
+#include "core/base/Log.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace pantau::media::ffmpeg {
+
+namespace {
+
+/// FFmpeg's own bound on connecting and on one read or write; our interrupt callback bounds the whole.
+constexpr const char* SocketTimeoutMicroseconds = "5000000";
+/// How long UDP packets are waited for to put them in order again.
+constexpr int ReorderDelayMicroseconds = 100000;
+
+/// Options that FFmpeg must take one and all.
+class Options
+{
+public:
+    Options() = default;
+    ~Options() { av_dict_free(&m_dictionary); }
+    Options(const Options&) = delete;
+    Options& operator=(const Options&) = delete;
+
+    void set(const char* key, const char* value) { av_dict_set(&m_dictionary, key, value, 0); }
+    [[nodiscard]] AVDictionary** handle() { return &m_dictionary; }
+    /// Name of an option that nobody took, or nullptr.
+    [[nodiscard]] const char* leftOver() const
+    {
+        const AVDictionaryEntry* entry = av_dict_get(m_dictionary, "", nullptr, AV_DICT_IGNORE_SUFFIX);
+        return entry != nullptr ? entry->key : nullptr;
+    }
+
+private:
+    AVDictionary* m_dictionary = nullptr;
+};
+
+int interrupted(void* opaque)
+{
+    return (*static_cast<const StreamSession::KeepWaiting*>(opaque))() ? 0 : 1;
+}
+
+void setRtspOptions(Options& options, Transport transport)
+{
+    options.set("rtsp_transport", transport == Transport::Tcp ? "tcp" : "udp");
+    options.set("timeout", SocketTimeoutMicroseconds);
+    options.set("allowed_media_types", "video");
+    if (transport == Transport::Tcp) {
+        // TCP keeps the order, but a camera under load drops packets itself: only with a queue does FFmpeg notice.
+        options.set("reorder_queue_size", "2");
+    } else {
+        options.set("buffer_size", "524288");
+    }
+    options.set("protocol_whitelist", "rtsp,rtp,tcp,udp,tls,crypto");
+}
+
+void setFileOptions(Options& options)
+{
+    options.set("protocol_whitelist", "file");
+    options.set("format_whitelist", "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,h264,hevc,m4v,mjpeg,gif,"
+                                    "flv,ivf");
+}
+
+/// The URL with its login, which exists only here and in FFmpeg.
+QByteArray urlWithLogin(const StreamSpec& spec)
+{
+    if (spec.user.isEmpty()) {
+        return spec.url.toUtf8();
+    }
+    const qsizetype begin = spec.url.indexOf(QStringLiteral("://")) + 3;
+    const QByteArray login = QUrl::toPercentEncoding(spec.user) + ':' + QUrl::toPercentEncoding(spec.password) + '@';
+    return spec.url.left(begin).toUtf8() + login + spec.url.mid(begin).toUtf8();
+}
+
+bool isCameraCodec(AVCodecID id)
+{
+    constexpr std::array known{AV_CODEC_ID_H264, AV_CODEC_ID_HEVC,  AV_CODEC_ID_MPEG4, AV_CODEC_ID_MJPEG,
+                               AV_CODEC_ID_H263, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MPEG1VIDEO, AV_CODEC_ID_VP8,
+                               AV_CODEC_ID_VP9,  AV_CODEC_ID_AV1,   AV_CODEC_ID_GIF};
+    return std::find(known.begin(), known.end(), id) != known.end() && avcodec_find_decoder(id) != nullptr;
+}
+
+StreamReason rtspReason(int status)
+{
+    switch (status) {
+    case 401:
+    case 403:
+        return StreamReason::WrongLogin;
+    case 404:
+        return StreamReason::NotFound;
+    case 453:
+        return StreamReason::TooManySessions;
+    default:
+        return StreamReason::ServerError;
+    }
+}
+
+StreamReason systemReason(int averror, bool isFile)
+{
+    switch (averror) {
+    case AVERROR(ECONNREFUSED):
+        return StreamReason::ConnectionRefused;
+    case AVERROR(EHOSTUNREACH):
+    case AVERROR(ENETUNREACH):
+        return StreamReason::NoRoute;
+    case AVERROR(ETIMEDOUT):
+        return StreamReason::ConnectTimedOut;
+    case AVERROR(ENOENT):
+    case AVERROR(EACCES):
+    case AVERROR(EISDIR):
+        return isFile ? StreamReason::FileNotReadable : StreamReason::ConnectionClosed;
+    case AVERROR_EXIT:
+        return StreamReason::NoAnswer;
+    case AVERROR_INVALIDDATA:
+        return isFile ? StreamReason::FileFormatUnknown : StreamReason::BrokenData;
+    default:
+        return StreamReason::ConnectionClosed;
+    }
+}
+
+} // namespace
+
+Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting) : m_keepWaiting(std::move(keepWaiting)) {}
+
+std::optional<StreamFailure> Demuxer::open(const StreamSpec& spec)
+{
+    m_isFile = spec.isFile();
+    if (auto failure = openInput(spec)) {
+        return failure;
+    }
+    if (m_isFile) {
+        // RTSP needs no probing, its SDP says what comes; a file does.
+        const int result = avformat_find_stream_info(m_format.get(), nullptr);
+        if (result < 0) {
+            return failureOf(result);
+        }
+    }
+    return chooseVideo(m_isFile);
+}
+
+std::optional<StreamFailure> Demuxer::openInput(const StreamSpec& spec)
+{
+    Options options;
+    const AVInputFormat* format = nullptr;
+    if (m_isFile) {
+        setFileOptions(options);
+    } else {
+        format = av_find_input_format("rtsp");
+        setRtspOptions(options, spec.transport);
+    }
+    AVFormatContext* context = avformat_alloc_context();
+    context->interrupt_callback = {interrupted, &m_keepWaiting};
+    context->flags |= AVFMT_FLAG_NOBUFFER;
+    context->max_delay = ReorderDelayMicroseconds;
+    const int result = avformat_open_input(&context, urlWithLogin(spec).constData(), format, options.handle());
+    if (result < 0) {
+        return failureOf(result); // FFmpeg has freed the context
+    }
+    m_format.reset(context);
+    if (const char* option = options.leftOver()) {
+        qCCritical(base::logMedia, "FFmpeg did not take the option '%s'", option);
+        return StreamFailure{StreamReason::OptionRefused, 0};
+    }
+    return std::nullopt;
+}
+
+std::optional<StreamFailure> Demuxer::chooseVideo(bool isFile)
+{
+    const std::span<AVStream*> streams(m_format->streams, m_format->nb_streams);
+    const auto isVideo = [](const AVStream* stream) { return stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO; };
+    const auto found = std::find_if(streams.begin(), streams.end(), isVideo);
+    if (found == streams.end()) {
+        return StreamFailure{isFile ? StreamReason::FileFormatUnknown : StreamReason::NoVideoTrack, 0};
+    }
+    for (AVStream* stream : streams) {
+        stream->discard = stream == *found ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    }
+    m_video = *found;
+    if (!isCameraCodec(m_video->codecpar->codec_id)) {
+        return StreamFailure{StreamReason::CodecUnsupported, 0};
+    }
+    return std::nullopt;
+}
+
+int Demuxer::read(AVPacket& packet)
+{
+    return av_read_frame(m_format.get(), &packet);
+}
+
+bool Demuxer::rewind()
+{
+    if (avformat_seek_file(m_format.get(), -1, INT64_MIN, 0, 0, 0) >= 0) {
+        return true;
+    }
+    return av_seek_frame(m_format.get(), m_video->index, 0, AVSEEK_FLAG_BYTE) >= 0;
+}
+
+int Demuxer::takeLostPackets()
+{
+    return std::exchange(m_tap.lostPackets, 0);
+}
+
+StreamFailure Demuxer::failureOf(int averror) const
+{
+    if (m_tap.unresolvedHost) {
+        return {StreamReason::HostNotFound, 0};
+    }
+    if (m_tap.rtspStatus != 0 && m_format == nullptr) {
+        return {rtspReason(m_tap.rtspStatus), m_tap.rtspStatus};
+    }
+    return {systemReason(averror, m_isFile), 0};
+}
+
+} // namespace pantau::media::ffmpeg

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/StreamSession.h"
+#include "core/media/StreamSpec.h"
+#include "core/media/ffmpeg/FfmpegLog.h"
+#include "core/media/ffmpeg/Handles.h"
+
+#include <optional>
+
+namespace pantau::media::ffmpeg {
+
+/// An open RTSP session or file: gives the packets of its best video track. Closing sends TEARDOWN.
+/// Home thread: the stream's worker; owned by its session.
+class Demuxer
+{
+public:
+    explicit Demuxer(StreamSession::KeepWaiting keepWaiting);
+
+    /// Nothing when open; else why not.
+    [[nodiscard]] std::optional<StreamFailure> open(const StreamSpec& spec);
+    /// Waits for the next packet of the video track or of none; negative AVERROR as from FFmpeg.
+    [[nodiscard]] int read(AVPacket& packet);
+    /// Back to the first picture of a file; false when it cannot be done.
+    [[nodiscard]] bool rewind();
+
+    [[nodiscard]] const AVStream& video() const { return *m_video; }
+    /// RTP packets found missing since the last call.
+    [[nodiscard]] int takeLostPackets();
+    [[nodiscard]] StreamFailure failureOf(int averror) const;
+
+private:
+    [[nodiscard]] std::optional<StreamFailure> openInput(const StreamSpec& spec);
+    [[nodiscard]] std::optional<StreamFailure> chooseVideo(bool isFile);
+
+    StreamSession::KeepWaiting m_keepWaiting;
+    LogTap m_tap;
+    bool m_isFile = false;
+    AVStream* m_video = nullptr; // borrowed from m_format
+    FormatHandle m_format;
+};
+
+} // namespace pantau::media::ffmpeg

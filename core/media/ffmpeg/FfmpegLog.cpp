@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/FfmpegLog.h"
+
+#include "core/base/Log.h"
+#include "core/media/ffmpeg/Handles.h"
+
+#include <array>
+#include <cstdarg>
+#include <mutex>
+#include <string_view>
+
+namespace pantau::media::ffmpeg {
+
+namespace {
+
+thread_local LogTap* currentTap = nullptr;
+
+/// The formats are compared, not the finished text: cheaper, and the numbers come out as numbers.
+void feed(LogTap& tap, std::string_view format, va_list arguments)
+{
+    if (format.starts_with("RTP: missed %d packets")) {
+        tap.lostPackets += va_arg(arguments, int);
+    } else if (format.starts_with("method %s failed: %d")) {
+        static_cast<void>(va_arg(arguments, const char*));
+        tap.rtspStatus = va_arg(arguments, int);
+    } else if (format.starts_with("Failed to resolve hostname")) {
+        tap.unresolvedHost = true;
+    }
+}
+
+void logCallback(void* object, int level, const char* format, va_list arguments)
+{
+    if (level > AV_LOG_WARNING) {
+        return;
+    }
+    if (currentTap != nullptr) {
+        va_list copy;
+        va_copy(copy, arguments);
+        feed(*currentTap, format, copy);
+        va_end(copy);
+    }
+    if (!base::logMedia().isDebugEnabled()) {
+        return;
+    }
+    std::array<char, 512> line{};
+    int prefix = 1;
+    av_log_format_line2(object, level, format, arguments, line.data(), static_cast<int>(line.size()), &prefix);
+    qCDebug(base::logMedia, "ffmpeg: %s", line.data());
+}
+
+} // namespace
+
+LogTap::LogTap()
+{
+    currentTap = this;
+}
+
+LogTap::~LogTap()
+{
+    currentTap = nullptr;
+}
+
+void installFfmpegLog()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { av_log_set_callback(logCallback); });
+}
+
+} // namespace pantau::media::ffmpeg

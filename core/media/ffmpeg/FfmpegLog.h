@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pantau::media::ffmpeg {
+
+/// What FFmpeg tells only in its log and a session needs to know: RTP packets that never came, the RTSP status of a
+/// refusal, a host name that does not resolve. FFmpeg logs on the thread that calls it, so each worker has its own.
+/// Thread-bound (one per worker thread, set while a session lives).
+struct LogTap
+{
+    int lostPackets = 0; ///< since the reader last took it
+    int rtspStatus = 0;  ///< of the last refused request; 0 = none
+    bool unresolvedHost = false;
+
+    LogTap();
+    ~LogTap();
+    LogTap(const LogTap&) = delete;
+    LogTap& operator=(const LogTap&) = delete;
+};
+
+/// Routes FFmpeg's log to ours: warnings and worse, redacted, at debug level. Call once from main. Thread-safe after.
+void installFfmpegLog();
+
+} // namespace pantau::media::ffmpeg

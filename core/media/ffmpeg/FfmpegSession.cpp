@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/FfmpegSession.h"
+
+#include "core/media/ffmpeg/NalUnits.h"
+
+namespace pantau::media::ffmpeg {
+
+FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting)
+    : m_spec(std::move(spec)), m_context(context), m_keepWaiting(keepWaiting), m_demuxer(std::move(keepWaiting)),
+      m_packet(av_packet_alloc())
+{
+}
+
+std::optional<StreamFailure> FfmpegSession::open()
+{
+    if (auto failure = m_demuxer.open(m_spec)) {
+        return failure;
+    }
+    m_decoder = VideoDecoder::open(*m_demuxer.video().codecpar);
+    if (!m_decoder) {
+        return StreamFailure{StreamReason::CodecUnsupported, 0};
+    }
+    // MP4 and Matroska store length-prefixed NAL units; their extra data begin with a version byte of 1.
+    const AVCodecParameters& parameters = *m_demuxer.video().codecpar;
+    m_byteStream = parameters.extradata_size == 0 || parameters.extradata[0] != 1;
+    if (m_spec.isFile()) {
+        m_pacer.emplace(m_context.clock, m_demuxer.video());
+    }
+    m_context.monitor.decoderOpened(m_decoder->name());
+    return std::nullopt;
+}
+
+StreamSession::Step FfmpegSession::step()
+{
+    av_packet_unref(m_packet.get());
+    const int result = m_demuxer.read(*m_packet);
+    noticeLosses();
+    if (result == AVERROR(EAGAIN)) {
+        return Step::Nothing;
+    }
+    if (result < 0) {
+        return atEnd(result);
+    }
+    if (m_packet->stream_index != m_demuxer.video().index) {
+        return Step::Nothing;
+    }
+    if (m_pacer && !m_pacer->waitFor(*m_packet, m_keepWaiting)) {
+        return fail({StreamReason::ConnectionClosed, 0});
+    }
+    const PacketKind kind = kindOf(*m_packet);
+    if (!kind.picture) {
+        return Step::Nothing;
+    }
+    if (!startsPicture(*m_packet, kind)) {
+        m_context.monitor.packetDiscarded();
+        return Step::PictureData;
+    }
+    return decode(*m_packet);
+}
+
+StreamSession::Step FfmpegSession::fail(StreamFailure failure)
+{
+    m_failure = failure;
+    return Step::Failed;
+}
+
+StreamSession::Step FfmpegSession::atEnd(int averror)
+{
+    if (averror != AVERROR_EOF || !m_pacer) {
+        return fail(m_demuxer.failureOf(averror));
+    }
+    if (!m_anyFrame) {
+        return fail({StreamReason::FileFormatUnknown, 0});
+    }
+    if (!m_demuxer.rewind()) {
+        return fail({StreamReason::FileNotReadable, 0});
+    }
+    // A file is an endless camera: from its first picture again.
+    m_decoder->flush();
+    m_pacer->restart();
+    m_waitForKeyFrame = true;
+    return Step::Nothing;
+}
+
+FfmpegSession::PacketKind FfmpegSession::kindOf(const AVPacket& packet) const
+{
+    const std::span<const std::uint8_t> data(packet.data, static_cast<std::size_t>(packet.size));
+    if (m_byteStream && m_decoder->codec() == AV_CODEC_ID_H264) {
+        const NalContents contents = inspectH264(data);
+        return {contents.picture, contents.instantRefresh};
+    }
+    if (m_byteStream && m_decoder->codec() == AV_CODEC_ID_HEVC) {
+        const NalContents contents = inspectHevc(data);
+        return {contents.picture, contents.instantRefresh};
+    }
+    return {packet.size > 0, true};
+}
+
+void FfmpegSession::noticeLosses()
+{
+    const int lost = m_demuxer.takeLostPackets();
+    if (lost <= 0) {
+        return;
+    }
+    m_context.monitor.packetsLost(static_cast<std::uint64_t>(lost));
+    m_waitForKeyFrame = m_waitForKeyFrame || !m_intraRefresh;
+}
+
+bool FfmpegSession::startsPicture(const AVPacket& packet, const PacketKind& kind)
+{
+    if (!m_waitForKeyFrame) {
+        return true;
+    }
+    if ((packet.flags & AV_PKT_FLAG_KEY) == 0) {
+        return false;
+    }
+    m_waitForKeyFrame = false;
+    m_intraRefresh = !kind.instantRefresh;
+    return true;
+}
+
+StreamSession::Step FfmpegSession::decode(const AVPacket& packet)
+{
+    m_decoder->setShownSize(m_context.hub.wantedSize());
+    const auto publish = [this](const VideoFrame& frame) {
+        m_context.monitor.frameDecoded(frame.width, frame.height, frame.decodedAt);
+        m_context.hub.publish(frame);
+    };
+    const VideoDecoder::Outcome outcome = m_decoder->decode(packet, m_context.clock.steady(), publish);
+    if (outcome.damaged) {
+        m_context.monitor.packetCorrupt();
+        m_waitForKeyFrame = !m_intraRefresh;
+    }
+    m_anyFrame = m_anyFrame || outcome.frames > 0;
+    return outcome.frames > 0 ? Step::Frame : Step::PictureData;
+}
+
+SessionFactory sessionFactory()
+{
+    installFfmpegLog();
+    return [](const StreamSpec& spec, const StreamContext& context, StreamSession::KeepWaiting keepWaiting) {
+        return std::make_unique<FfmpegSession>(spec, context, std::move(keepWaiting));
+    };
+}
+
+} // namespace pantau::media::ffmpeg

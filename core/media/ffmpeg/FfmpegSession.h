@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/StreamWorker.h"
+#include "core/media/ffmpeg/Demuxer.h"
+#include "core/media/ffmpeg/FilePacer.h"
+#include "core/media/ffmpeg/VideoDecoder.h"
+
+namespace pantau::media::ffmpeg {
+
+/// One connection through FFmpeg: demuxer and decoder, pictures to the hub. Shows nothing before the first key frame
+/// and nothing between lost or damaged data and the next one.
+/// Home thread: the stream's worker, which owns it.
+class FfmpegSession final : public StreamSession
+{
+public:
+    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting);
+
+    [[nodiscard]] std::optional<StreamFailure> open() override;
+    [[nodiscard]] Step step() override;
+    [[nodiscard]] StreamFailure failure() const override { return m_failure; }
+
+private:
+    struct PacketKind
+    {
+        bool picture = false;
+        bool instantRefresh = false;
+    };
+
+    [[nodiscard]] Step fail(StreamFailure failure);
+    [[nodiscard]] Step atEnd(int averror);
+    [[nodiscard]] PacketKind kindOf(const AVPacket& packet) const;
+    void noticeLosses();
+    [[nodiscard]] bool startsPicture(const AVPacket& packet, const PacketKind& kind);
+    [[nodiscard]] Step decode(const AVPacket& packet);
+
+    const StreamSpec m_spec;
+    const StreamContext& m_context;
+    const KeepWaiting m_keepWaiting;
+    Demuxer m_demuxer;
+    std::optional<VideoDecoder> m_decoder;
+    std::optional<FilePacer> m_pacer; ///< files only
+    PacketHandle m_packet;
+    StreamFailure m_failure;
+    bool m_byteStream = true; ///< H.264/H.265 with start codes
+    bool m_waitForKeyFrame = true;
+    /// The stream refreshes its pictures bit by bit and may never send an IDR: waiting for one would freeze it.
+    bool m_intraRefresh = false;
+    bool m_anyFrame = false;
+};
+
+/// For StreamWorker.
+[[nodiscard]] SessionFactory sessionFactory();
+
+} // namespace pantau::media::ffmpeg

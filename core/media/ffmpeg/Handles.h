@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libswscale/swscale.h>
+}
+
+#include <memory>
+
+namespace pantau::media::ffmpeg {
+
+struct FormatCloser
+{
+    void operator()(AVFormatContext* context) const { avformat_close_input(&context); }
+};
+struct CodecFreer
+{
+    void operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
+};
+struct PacketFreer
+{
+    void operator()(AVPacket* packet) const { av_packet_free(&packet); }
+};
+struct FrameFreer
+{
+    void operator()(AVFrame* frame) const { av_frame_free(&frame); }
+};
+struct ScalerFreer
+{
+    void operator()(SwsContext* context) const { sws_freeContext(context); }
+};
+
+using FormatHandle = std::unique_ptr<AVFormatContext, FormatCloser>;
+using CodecHandle = std::unique_ptr<AVCodecContext, CodecFreer>;
+using PacketHandle = std::unique_ptr<AVPacket, PacketFreer>;
+using FrameHandle = std::unique_ptr<AVFrame, FrameFreer>;
+using ScalerHandle = std::unique_ptr<SwsContext, ScalerFreer>;
+
+} // namespace pantau::media::ffmpeg

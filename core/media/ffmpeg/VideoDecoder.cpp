@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/VideoDecoder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
+
+extern "C" {
+#include <libavutil/imgutils.h>
+#include <libavutil/pixdesc.h>
+}
+
+namespace pantau::media::ffmpeg {
+
+namespace {
+
+/// 8192 x 8192: more is not a camera but an attack on our memory.
+constexpr std::int64_t LargestPicture = 8192LL * 8192LL;
+
+std::uint64_t bigEndian64(std::span<const std::uint8_t> bytes)
+{
+    std::uint64_t value = 0;
+    for (const std::uint8_t byte : bytes.first(8)) {
+        value = (value << 8U) | byte;
+    }
+    return value;
+}
+
+/// The send stamp of our simulator: UUID, frame number, CLOCK_REALTIME in nanoseconds (both big-endian).
+std::optional<SendStamp> stampOf(const AVFrame& frame)
+{
+    static constexpr std::array<char, 17> Uuid{"PANTAU-CAMSIM-01"};
+    constexpr std::size_t UuidSize = 16;
+    constexpr std::size_t Size = UuidSize + 16;
+    for (AVFrameSideData* side : std::span(frame.side_data, static_cast<std::size_t>(std::max(frame.nb_side_data, 0)))) {
+        if (side->type == AV_FRAME_DATA_SEI_UNREGISTERED && side->size >= Size &&
+            std::memcmp(side->data, Uuid.data(), UuidSize) == 0) {
+            const std::span<const std::uint8_t> payload(side->data + UuidSize, 16);
+            const auto sent = std::chrono::nanoseconds(static_cast<std::int64_t>(bigEndian64(payload.subspan(8))));
+            return SendStamp{bigEndian64(payload),
+                             base::WallTime(std::chrono::duration_cast<base::WallTime::duration>(sent))};
+        }
+    }
+    return std::nullopt;
+}
+
+/// What a stream leaves unsaid is guessed as players do: high definition is BT.709, the rest BT.601.
+ColourSpace colourOf(const AVFrame& frame)
+{
+    ColourSpace colour;
+    colour.fullRange = frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P;
+    switch (frame.colorspace) {
+    case AVCOL_SPC_BT709:
+    case AVCOL_SPC_BT2020_NCL:
+    case AVCOL_SPC_BT2020_CL:
+        colour.matrix = ColourMatrix::Bt709;
+        break;
+    case AVCOL_SPC_BT470BG:
+    case AVCOL_SPC_SMPTE170M:
+    case AVCOL_SPC_FCC:
+        colour.matrix = ColourMatrix::Bt601;
+        break;
+    default:
+        colour.matrix = frame.width >= 1280 || frame.height > 576 ? ColourMatrix::Bt709 : ColourMatrix::Bt601;
+    }
+    return colour;
+}
+
+std::optional<PixelLayout> layoutOf(int format)
+{
+    switch (format) {
+    case AV_PIX_FMT_YUV420P:
+    case AV_PIX_FMT_YUVJ420P:
+        return PixelLayout::I420;
+    case AV_PIX_FMT_NV12:
+        return PixelLayout::Nv12;
+    case AV_PIX_FMT_P010LE:
+        return PixelLayout::P010;
+    default:
+        return std::nullopt;
+    }
+}
+
+VideoFrame describe(const AVFrame& frame, base::SteadyTime now)
+{
+    VideoFrame described;
+    described.width = frame.width;
+    described.height = frame.height;
+    const AVRational aspect = frame.sample_aspect_ratio;
+    described.pixelAspect = aspect.num > 0 && aspect.den > 0 ? av_q2d(aspect) : 1.0;
+    described.layout = *layoutOf(frame.format);
+    described.colour = colourOf(frame);
+    for (std::size_t i = 0; i < described.planes.size(); ++i) {
+        described.planes.at(i) = {frame.data[i], frame.linesize[i]};
+    }
+    described.decodedAt = now;
+    return described;
+}
+
+bool damaged(const AVFrame& frame)
+{
+    return (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
+}
+
+} // namespace
+
+VideoDecoder::VideoDecoder(CodecHandle codec)
+    : m_codec(std::move(codec)), m_frame(av_frame_alloc()), m_converted(av_frame_alloc())
+{
+}
+
+std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& parameters)
+{
+    const AVCodec* codec = avcodec_find_decoder(parameters.codec_id);
+    if (codec == nullptr) {
+        return std::nullopt;
+    }
+    CodecHandle context(avcodec_alloc_context3(codec));
+    if (avcodec_parameters_to_context(context.get(), &parameters) < 0) {
+        return std::nullopt;
+    }
+    context->thread_count = 1; // 55 streams fill the cores; more threads only add latency and memory
+    context->max_pixels = LargestPicture;
+    if (avcodec_open2(context.get(), codec, nullptr) < 0) {
+        return std::nullopt;
+    }
+    return VideoDecoder(std::move(context));
+}
+
+VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish)
+{
+    Outcome outcome;
+    int result = avcodec_send_packet(m_codec.get(), &packet);
+    outcome.damaged = result < 0 && result != AVERROR(EAGAIN);
+    while (result >= 0) {
+        result = avcodec_receive_frame(m_codec.get(), m_frame.get());
+        if (result < 0) {
+            outcome.damaged = outcome.damaged || (result != AVERROR(EAGAIN) && result != AVERROR_EOF);
+            break;
+        }
+        if (damaged(*m_frame) || !takeFrame(now, publish)) {
+            outcome.damaged = true;
+        } else {
+            ++outcome.frames;
+        }
+        av_frame_unref(m_frame.get());
+    }
+    return outcome;
+}
+
+void VideoDecoder::flush()
+{
+    avcodec_flush_buffers(m_codec.get());
+}
+
+void VideoDecoder::setShownSize(PixelSize size)
+{
+    const bool shrinksToHalf = size.width * 2 <= m_codec->width && size.height * 2 <= m_codec->height;
+    m_codec->skip_loop_filter = shrinksToHalf ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
+}
+
+std::string VideoDecoder::name() const
+{
+    return std::string(avcodec_get_name(m_codec->codec_id)) + " SW";
+}
+
+bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
+{
+    const AVFrame* known = inKnownLayout(*m_frame);
+    if (known == nullptr) {
+        return false;
+    }
+    VideoFrame frame = describe(*known, now);
+    frame.stamp = stampOf(*m_frame);
+    publish(frame);
+    return true;
+}
+
+const AVFrame* VideoDecoder::inKnownLayout(const AVFrame& frame)
+{
+    if (layoutOf(frame.format)) {
+        return &frame;
+    }
+    const auto from = static_cast<AVPixelFormat>(frame.format);
+    const AVPixFmtDescriptor* descriptor = av_pix_fmt_desc_get(from);
+    if (descriptor == nullptr) {
+        return nullptr;
+    }
+    if (m_converted->width != frame.width || m_converted->height != frame.height) {
+        av_frame_unref(m_converted.get());
+        m_converted->format = AV_PIX_FMT_YUV420P;
+        m_converted->width = frame.width;
+        m_converted->height = frame.height;
+        if (av_frame_get_buffer(m_converted.get(), 0) < 0) {
+            return nullptr;
+        }
+    }
+    m_converter.reset(sws_getCachedContext(m_converter.release(), frame.width, frame.height, from, frame.width,
+                                           frame.height, AV_PIX_FMT_YUV420P, SWS_BILINEAR, nullptr, nullptr, nullptr));
+    if (m_converter == nullptr) {
+        return nullptr;
+    }
+    const bool isRgb = (descriptor->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0;
+    const bool fullRange = !isRgb && colourOf(frame).fullRange;
+    const int* matrix = sws_getCoefficients(colourOf(frame).matrix == ColourMatrix::Bt709 ? SWS_CS_ITU709
+                                                                                          : SWS_CS_ITU601);
+    sws_setColorspaceDetails(m_converter.get(), matrix, fullRange || isRgb ? 1 : 0, matrix, fullRange ? 1 : 0, 0,
+                             1 << 16, 1 << 16);
+    m_converted->color_range = fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+    m_converted->colorspace = colourOf(frame).matrix == ColourMatrix::Bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
+    sws_scale(m_converter.get(), frame.data, frame.linesize, 0, frame.height, m_converted->data,
+              m_converted->linesize);
+    return m_converted.get();
+}
+
+} // namespace pantau::media::ffmpeg

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/FrameSink.h"
+#include "core/media/ffmpeg/Handles.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace pantau::media::ffmpeg {
+
+/// One codec context on one thread: packets in, pictures out. Never gives a picture that FFmpeg marked as damaged.
+/// Home thread: the stream's worker; owned by its session.
+class VideoDecoder
+{
+public:
+    struct Outcome
+    {
+        int frames = 0;       ///< clean pictures handed out
+        bool damaged = false; ///< something did not decode cleanly
+    };
+    using Publish = std::function<void(const VideoFrame&)>;
+
+    /// Nothing when FFmpeg cannot open the codec.
+    [[nodiscard]] static std::optional<VideoDecoder> open(const AVCodecParameters& parameters);
+
+    /// `publish` is called for each clean picture; the picture is a loan for that call.
+    Outcome decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish);
+    /// Forgets references; the next packet must be a key frame.
+    void flush();
+
+    /// Tells how large the pictures are shown. When they shrink to half or less, the deblocking filter of the pictures
+    /// between key frames is skipped: a quarter less work, and at that scale the difference stays under 1 % of full
+    /// scale (PSNR of luma above 40 dB at the worst picture of a GOP; README has the figures).
+    void setShownSize(PixelSize size);
+
+    [[nodiscard]] AVCodecID codec() const { return m_codec->codec_id; }
+    [[nodiscard]] std::string name() const;
+
+private:
+    explicit VideoDecoder(CodecHandle codec);
+    [[nodiscard]] bool takeFrame(base::SteadyTime now, const Publish& publish);
+    /// A picture in a layout that VideoFrame has, converted when needed; nullptr when that cannot be done.
+    [[nodiscard]] const AVFrame* inKnownLayout(const AVFrame& frame);
+
+    CodecHandle m_codec;
+    FrameHandle m_frame;
+    FrameHandle m_converted;
+    ScalerHandle m_converter;
+};
+
+} // namespace pantau::media::ffmpeg

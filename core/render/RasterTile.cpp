@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RasterTile.h"
+
+#include "core/wall/GridLayout.h"
+
+namespace pantau::render {
+
+void RasterTile::deliver(const media::VideoFrame& frame)
+{
+    const media::PixelSize area = wantedSize();
+    if (area.width <= 0 || area.height <= 0) {
+        return;
+    }
+    const double aspect = frame.width * frame.pixelAspect / frame.height;
+    const QSize size = wall::fitted(QSize(area.width, area.height), aspect);
+    TilePicture picture{blank(size), frame.decodedAt, frame.stamp};
+    if (!m_scaler.scale(frame, picture.image.bits(), static_cast<int>(picture.image.bytesPerLine()),
+                        {size.width(), size.height()})) {
+        return;
+    }
+    if (auto replaced = m_slot.put(std::move(picture))) {
+        m_spare = std::move(replaced->image);
+    }
+}
+
+media::PixelSize RasterTile::wantedSize() const
+{
+    const std::uint64_t area = m_area.load(std::memory_order_relaxed);
+    return {static_cast<int>(area >> 32U), static_cast<int>(area & 0xFFFFFFFFU)};
+}
+
+void RasterTile::setArea(QSize area)
+{
+    const QSize visible = area.isEmpty() ? QSize(0, 0) : area;
+    m_area.store((static_cast<std::uint64_t>(visible.width()) << 32U) | static_cast<std::uint32_t>(visible.height()),
+                 std::memory_order_relaxed);
+}
+
+QImage RasterTile::blank(QSize size)
+{
+    QImage image = std::exchange(m_spare, QImage());
+    if (image.isNull()) {
+        image = m_returned.take().value_or(QImage());
+    }
+    return image.size() == size ? std::move(image) : QImage(size, QImage::Format_RGB32);
+}
+
+} // namespace pantau::render

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/StreamWords.h"
+
+#include "core/media/FrameWatch.h"
+
+namespace pantau::widgets {
+
+using media::StreamReason;
+using media::StreamState;
+using render::TileMark;
+
+namespace {
+
+TileMark markOf(StreamState state)
+{
+    switch (state) {
+    case StreamState::Streaming:
+        return TileMark::Normal;
+    case StreamState::Idle:
+    case StreamState::Connecting:
+        return TileMark::Waiting;
+    case StreamState::Stalled:
+        return TileMark::Attention;
+    case StreamState::Backoff:
+    case StreamState::LoginRefused:
+    case StreamState::Unsupported:
+        return TileMark::Failed;
+    }
+    return TileMark::Failed;
+}
+
+} // namespace
+
+render::TileCaption StreamWords::caption(const domain::Camera& camera, const media::StreamStatus& status,
+                                         std::optional<std::chrono::milliseconds> age, int shownFps)
+{
+    const bool stale = age && *age >= media::FrameWatch::StaleAfter;
+    // The age of the shown picture has the last word: a worker that hangs still says "streaming".
+    const StreamState effective =
+        stale && status.state == StreamState::Streaming ? StreamState::Stalled : status.state;
+
+    render::TileCaption caption;
+    caption.mark = stale && effective == StreamState::Connecting ? TileMark::Attention : markOf(effective);
+    caption.name = camera.name.isEmpty() ? camera.id : QStringLiteral("%1 %2").arg(camera.id, camera.name);
+    const QString word = state(effective);
+    const QString measure = effective == StreamState::Streaming ? tr("%1 fps").arg(shownFps) : QString();
+    QStringList parts{camera.owner, word, measure};
+    parts.removeAll(QString());
+    caption.state = parts.join(QStringLiteral(" · "));
+    if (stale) {
+        caption.overlay = tr("Frozen %1").arg(duration(*age));
+    } else if (!age) {
+        caption.overlay = word;
+    } else if (effective != StreamState::Streaming && effective != StreamState::Connecting) {
+        caption.overlay = word;
+    }
+    if (!caption.overlay.isEmpty()) {
+        caption.reason = reason(status.failure);
+        if (stale && caption.mark == TileMark::Failed) {
+            caption.reason = caption.reason.isEmpty() ? word : QStringLiteral("%1: %2").arg(word, caption.reason);
+        }
+    }
+    return caption;
+}
+
+QString StreamWords::state(StreamState state)
+{
+    switch (state) {
+    case StreamState::Idle:
+        return tr("Off");
+    case StreamState::Connecting:
+        return tr("Connecting");
+    case StreamState::Streaming:
+        return tr("Live");
+    case StreamState::Stalled:
+        return tr("Frozen");
+    case StreamState::Backoff:
+        return tr("No signal");
+    case StreamState::LoginRefused:
+        return tr("Login refused");
+    case StreamState::Unsupported:
+        return tr("Not supported");
+    }
+    return {};
+}
+
+QString StreamWords::reason(media::StreamFailure failure)
+{
+    switch (failure.reason) {
+    case StreamReason::None:
+        return {};
+    case StreamReason::WaitingForTurn:
+        return tr("waiting for its turn to connect");
+    case StreamReason::WaitingForKeyFrame:
+        return tr("waiting for a full picture");
+    case StreamReason::HostNotFound:
+        return tr("camera address not found");
+    case StreamReason::ConnectionRefused:
+        return tr("connection refused");
+    case StreamReason::NoRoute:
+        return tr("no network route to the camera");
+    case StreamReason::ConnectTimedOut:
+        return tr("camera does not answer");
+    case StreamReason::NoAnswer:
+        return tr("connected, but no answer");
+    case StreamReason::WrongLogin:
+        return tr("user name or password refused");
+    case StreamReason::NotFound:
+        return tr("stream does not exist (404)");
+    case StreamReason::TooManySessions:
+        return tr("too many viewers at the camera (453)");
+    case StreamReason::ServerError:
+        return tr("camera reports error %1").arg(failure.code);
+    case StreamReason::NoVideoTrack:
+        return tr("sends no video");
+    case StreamReason::CodecUnsupported:
+        return tr("unknown video format");
+    case StreamReason::NoVideoData:
+        return tr("no picture data arriving");
+    case StreamReason::NoDecodablePicture:
+        return tr("picture data cannot be read");
+    case StreamReason::ConnectionClosed:
+        return tr("connection closed");
+    case StreamReason::BrokenData:
+        return tr("broken data");
+    case StreamReason::FileNotReadable:
+        return tr("file cannot be read");
+    case StreamReason::FileFormatUnknown:
+        return tr("file has no video that can be read");
+    case StreamReason::OptionRefused:
+        return tr("internal setting refused by FFmpeg");
+    }
+    return {};
+}
+
+QString StreamWords::duration(std::chrono::milliseconds length)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length).count();
+    const QString minutesAndSeconds = QStringLiteral("%1:%2")
+                                          .arg((seconds / 60) % 60, 2, 10, QLatin1Char('0'))
+                                          .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds < 3600 ? minutesAndSeconds
+                          : QStringLiteral("%1:%2").arg(seconds / 3600).arg(minutesAndSeconds);
+}
+
+} // namespace pantau::widgets

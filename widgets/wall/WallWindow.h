@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/CameraPool.h"
+#include "core/render/TileRenderer.h"
+#include "widgets/wall/TileStatistics.h"
+
+#include <QBackingStore>
+#include <QTimer>
+#include <QWindow>
+
+#include <memory>
+#include <vector>
+
+namespace pantau::widgets {
+
+/// One monitor of the wall. On its display tick it takes the newest picture of each tile and paints what changed,
+/// straight into the backing store and out to the screen; nobody signals it per picture.
+/// GUI thread; owned by the application. The pool outlives it.
+class WallWindow final : public QWindow
+{
+    Q_OBJECT
+
+public:
+    WallWindow(engine::CameraPool& pool, const base::Clock& clock, std::unique_ptr<render::TileRenderer> renderer);
+    ~WallWindow() override;
+
+    struct TileReading
+    {
+        TileStatistics::Reading painted;
+        std::optional<std::chrono::milliseconds> age; ///< of the shown picture
+        std::uint64_t dropped = 0;                    ///< decoded, but replaced before they were painted; since the start
+    };
+    /// Figures of each tile since the last call; call once a second.
+    [[nodiscard]] std::vector<TileReading> takeReadings();
+    /// How often the wall painted since the last call.
+    [[nodiscard]] int takePaints();
+    /// What stands on the wall now.
+    [[nodiscard]] QImage snapshot();
+
+protected:
+    void exposeEvent(QExposeEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct TileState
+    {
+        TileStatistics statistics;
+        std::uint64_t paintedBefore = 0; ///< at the last caption update
+        int framesPerSecond = 0;
+        bool overlaid = false; ///< the caption covers the picture with words
+    };
+
+    void layOut();
+    void tick();
+    void paint(const QRegion& region);
+    void updateCaptions();
+    void updateCaption(int index, base::SteadyTime now);
+    /// A picture that comes back is not dimmed until the next caption update.
+    void clearOverlaysOfNewPictures();
+    [[nodiscard]] std::optional<std::chrono::milliseconds> ageOf(int index, base::SteadyTime now) const;
+
+    engine::CameraPool& m_pool;
+    const base::Clock& m_clock;
+    const std::unique_ptr<render::TileRenderer> m_renderer;
+    QBackingStore m_store;
+    QTimer m_ticker;
+    QTimer m_captionTicker;
+    std::vector<std::shared_ptr<media::FrameSink>> m_sinks; ///< as subscribed, by tile
+    std::vector<TileState> m_tiles;
+    base::SteadyTime m_captionsAt;
+    int m_paints = 0;
+};
+
+} // namespace pantau::widgets
