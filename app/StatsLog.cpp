@@ -27,8 +27,9 @@ QJsonValue milliseconds(std::optional<std::chrono::milliseconds> value)
 
 } // namespace
 
-StatsLog::StatsLog(const base::Clock& clock, engine::CameraPool& pool, widgets::WallWindow& window)
-    : m_clock(clock), m_pool(pool), m_window(window), m_loop(clock), m_usage(clock), m_at(clock.steady()),
+StatsLog::StatsLog(const base::Clock& clock, GuiApplication& application, engine::CameraPool& pool,
+                   widgets::WallWindow& window)
+    : m_clock(clock), m_application(application), m_pool(pool), m_window(window), m_usage(clock), m_at(clock.steady()),
       m_decodedBefore(static_cast<std::size_t>(pool.size()), 0)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -51,7 +52,7 @@ void StatsLog::append()
     const base::SteadyTime now = m_clock.steady();
     const double seconds = std::chrono::duration<double>(now - std::exchange(m_at, now)).count();
     const auto epoch = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.wall().time_since_epoch());
-    const EventLoopWatch::Reading loop = m_loop.take();
+    const GuiApplication::Stalls stalls = m_application.takeStalls();
     const auto readings = m_window.takeReadings();
     QJsonArray cameras;
     for (int i = 0; i < m_pool.size(); ++i) {
@@ -59,8 +60,8 @@ void StatsLog::append()
     }
     const QJsonObject object{
         {QStringLiteral("t"), QDateTime::fromMSecsSinceEpoch(epoch.count(), Qt::UTC).toString(Qt::ISODateWithMs)},
-        {QStringLiteral("ui_stall_ms_max"), rounded(loop.maxMs)},
-        {QStringLiteral("ui_stall_ms_p99"), rounded(loop.p99Ms)},
+        {QStringLiteral("ui_stall_ms_max"), rounded(stalls.maxMs)},
+        {QStringLiteral("ui_stall_ms_p99"), rounded(stalls.p99Ms)},
         {QStringLiteral("paint_fps"), rounded(m_window.takePaints() / seconds)},
         {QStringLiteral("rss_mib"), rounded(ProcessUsage::residentMiB())},
         {QStringLiteral("cpu_cores"), rounded(m_usage.takeCores())},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/EventLoopWatch.h"
+#include "app/GuiApplication.h"
 #include "app/ProcessUsage.h"
 #include "core/engine/CameraPool.h"
 #include "widgets/wall/WallWindow.h"
@@ -15,13 +15,14 @@
 namespace pantau::app {
 
 /// Appends one JSON object a second to a file: what the wall and each camera did in that second.
-/// GUI thread; owned by the wall command; pool and window outlive it.
+/// GUI thread; owned by the wall command; application, pool and window outlive it.
 class StatsLog final : public QObject
 {
     Q_OBJECT
 
 public:
-    StatsLog(const base::Clock& clock, engine::CameraPool& pool, widgets::WallWindow& window);
+    StatsLog(const base::Clock& clock, GuiApplication& application, engine::CameraPool& pool,
+             widgets::WallWindow& window);
 
     /// False when the file cannot be opened; error() says why.
     [[nodiscard]] bool open(const QString& file);
@@ -32,9 +33,9 @@ private:
     [[nodiscard]] QJsonObject cameraObject(int index, const widgets::WallWindow::TileReading& reading, double seconds);
 
     const base::Clock& m_clock;
+    GuiApplication& m_application;
     engine::CameraPool& m_pool;
     widgets::WallWindow& m_window;
-    EventLoopWatch m_loop;
     ProcessUsage m_usage;
     QFile m_file;
     QTimer m_timer;

@@ -97,7 +97,7 @@ std::optional<QString> unreachableSource(const WallOptions& options)
     return std::nullopt;
 }
 
-int runWall(const WallOptions& options)
+int runWall(GuiApplication& application, const WallOptions& options)
 {
     QScreen* const screen = options.screen.isEmpty() ? QGuiApplication::primaryScreen() : screenNamed(options.screen);
     if (screen == nullptr) {
@@ -113,14 +113,14 @@ int runWall(const WallOptions& options)
     pool.add(std::move(sources));
 
     widgets::WallWindow window(pool, clock, std::make_unique<render::RasterRenderer>());
-    StatsLog stats(clock, pool, window);
+    StatsLog stats(clock, application, pool, window);
     if (!options.statsFile.isEmpty() && !stats.open(options.statsFile)) {
         return refuse(Words::tr("--stats %1: %2.").arg(options.statsFile, stats.error()));
     }
     const EndSignals signals;
-    QObject::connect(&signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
+    QObject::connect(&signals, &EndSignals::asked, &application, &QCoreApplication::quit);
     if (options.duration) {
-        QTimer::singleShot(*options.duration, qApp, &QCoreApplication::quit);
+        QTimer::singleShot(*options.duration, &application, &QCoreApplication::quit);
     }
     show(window, options, screen);
     pool.start();

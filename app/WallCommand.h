@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/GuiApplication.h"
 #include "app/WallOptions.h"
 
 namespace pantau::app {
@@ -10,7 +11,7 @@ namespace pantau::app {
 /// when no host at all answers. Needs a QCoreApplication; blocks for 3 s at most.
 [[nodiscard]] std::optional<QString> unreachableSource(const WallOptions& options);
 
-/// Opens the wall and runs it until it is ended; returns the exit code of the program. Needs a QGuiApplication.
-[[nodiscard]] int runWall(const WallOptions& options);
+/// Opens the wall and runs it until it is ended; returns the exit code of the program. 
+[[nodiscard]] int runWall(GuiApplication& application, const WallOptions& options);
 
 } // namespace pantau::app

@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QGuiApplication>
 #include <QTranslator>
 
 #include <malloc.h>
@@ -117,8 +116,8 @@ int main(int argc, char** argv)
     if (const auto code = prepare(argc, argv, options)) {
         return *code;
     }
-    const QGuiApplication application(argc, argv);
+    pantau::app::GuiApplication application(argc, argv, pantau::base::Clock::system());
     QTranslator translator;
     installLanguage(translator);
-    return pantau::app::runWall(options);
+    return pantau::app::runWall(application, options);
 }

@@ -6,7 +6,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 
@@ -78,14 +77,6 @@ QByteArray urlWithLogin(const StreamSpec& spec)
     return spec.url.left(begin).toUtf8() + login + spec.url.mid(begin).toUtf8();
 }
 
-bool isCameraCodec(AVCodecID id)
-{
-    constexpr std::array known{AV_CODEC_ID_H264, AV_CODEC_ID_HEVC,  AV_CODEC_ID_MPEG4, AV_CODEC_ID_MJPEG,
-                               AV_CODEC_ID_H263, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MPEG1VIDEO, AV_CODEC_ID_VP8,
-                               AV_CODEC_ID_VP9,  AV_CODEC_ID_AV1,   AV_CODEC_ID_GIF};
-    return std::find(known.begin(), known.end(), id) != known.end() && avcodec_find_decoder(id) != nullptr;
-}
-
 StreamReason rtspReason(int status)
 {
     switch (status) {
@@ -120,13 +111,16 @@ StreamReason systemReason(int averror, bool isFile)
     case AVERROR_INVALIDDATA:
         return isFile ? StreamReason::FileFormatUnknown : StreamReason::BrokenData;
     default:
-        return StreamReason::ConnectionClosed;
+        return isFile ? StreamReason::FileFormatUnknown : StreamReason::ConnectionClosed;
     }
 }
 
 } // namespace
 
-Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting) : m_keepWaiting(std::move(keepWaiting)) {}
+Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting, LogTap& tap)
+    : m_keepWaiting(std::move(keepWaiting)), m_tap(tap)
+{
+}
 
 std::optional<StreamFailure> Demuxer::open(const StreamSpec& spec)
 {
@@ -156,7 +150,6 @@ std::optional<StreamFailure> Demuxer::openInput(const StreamSpec& spec)
     }
     AVFormatContext* context = avformat_alloc_context();
     context->interrupt_callback = {interrupted, &m_keepWaiting};
-    context->flags |= AVFMT_FLAG_NOBUFFER;
     context->max_delay = ReorderDelayMicroseconds;
     const int result = avformat_open_input(&context, urlWithLogin(spec).constData(), format, options.handle());
     if (result < 0) {
@@ -182,7 +175,7 @@ std::optional<StreamFailure> Demuxer::chooseVideo(bool isFile)
         stream->discard = stream == *found ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
     m_video = *found;
-    if (!isCameraCodec(m_video->codecpar->codec_id)) {
+    if (avcodec_find_decoder(m_video->codecpar->codec_id) == nullptr) {
         return StreamFailure{StreamReason::CodecUnsupported, 0};
     }
     return std::nullopt;

@@ -11,11 +11,11 @@
 namespace pantau::media::ffmpeg {
 
 /// An open RTSP session or file: gives the packets of its best video track. Closing sends TEARDOWN.
-/// Home thread: the stream's worker; owned by its session.
+/// Home thread: the stream's worker; owned by its session, as is the tap.
 class Demuxer
 {
 public:
-    explicit Demuxer(StreamSession::KeepWaiting keepWaiting);
+    Demuxer(StreamSession::KeepWaiting keepWaiting, LogTap& tap);
 
     /// Nothing when open; else why not.
     [[nodiscard]] std::optional<StreamFailure> open(const StreamSpec& spec);
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] std::optional<StreamFailure> chooseVideo(bool isFile);
 
     StreamSession::KeepWaiting m_keepWaiting;
-    LogTap m_tap;
+    LogTap& m_tap;
     bool m_isFile = false;
     AVStream* m_video = nullptr; // borrowed from m_format
     FormatHandle m_format;

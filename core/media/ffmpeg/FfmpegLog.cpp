@@ -25,12 +25,15 @@ void feed(LogTap& tap, std::string_view format, va_list arguments)
         tap.rtspStatus = va_arg(arguments, int);
     } else if (format.starts_with("Failed to resolve hostname")) {
         tap.unresolvedHost = true;
+    } else if (format.starts_with("Frame num gap") || format.starts_with("Could not find ref with POC")) {
+        tap.missingReference = true;
     }
 }
 
 void logCallback(void* object, int level, const char* format, va_list arguments)
 {
-    if (level > AV_LOG_WARNING) {
+    // H.264 tells of a gap in the frame numbers at debug level only.
+    if (level > AV_LOG_DEBUG) {
         return;
     }
     if (currentTap != nullptr) {
@@ -39,7 +42,7 @@ void logCallback(void* object, int level, const char* format, va_list arguments)
         feed(*currentTap, format, copy);
         va_end(copy);
     }
-    if (!base::logMedia().isDebugEnabled()) {
+    if (level > AV_LOG_WARNING || !base::logMedia().isDebugEnabled()) {
         return;
     }
     std::array<char, 512> line{};

@@ -6,7 +6,7 @@
 namespace pantau::media::ffmpeg {
 
 FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting)
-    : m_spec(std::move(spec)), m_context(context), m_keepWaiting(keepWaiting), m_demuxer(std::move(keepWaiting)),
+    : m_spec(std::move(spec)), m_context(context), m_keepWaiting(keepWaiting), m_demuxer(std::move(keepWaiting), m_tap),
       m_packet(av_packet_alloc())
 {
 }
@@ -16,7 +16,7 @@ std::optional<StreamFailure> FfmpegSession::open()
     if (auto failure = m_demuxer.open(m_spec)) {
         return failure;
     }
-    m_decoder = VideoDecoder::open(*m_demuxer.video().codecpar);
+    m_decoder = VideoDecoder::open(*m_demuxer.video().codecpar, m_tap);
     if (!m_decoder) {
         return StreamFailure{StreamReason::CodecUnsupported, 0};
     }
@@ -111,7 +111,8 @@ bool FfmpegSession::startsPicture(const AVPacket& packet, const PacketKind& kind
     if (!m_waitForKeyFrame) {
         return true;
     }
-    if ((packet.flags & AV_PKT_FLAG_KEY) == 0) {
+    // FFmpeg does not mark the key frames of a GIF.
+    if ((packet.flags & AV_PKT_FLAG_KEY) == 0 && m_decoder->codec() != AV_CODEC_ID_GIF) {
         return false;
     }
     m_waitForKeyFrame = false;

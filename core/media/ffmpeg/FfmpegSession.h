@@ -37,6 +37,7 @@ private:
     const StreamSpec m_spec;
     const StreamContext& m_context;
     const KeepWaiting m_keepWaiting;
+    LogTap m_tap;
     Demuxer m_demuxer;
     std::optional<VideoDecoder> m_decoder;
     std::optional<FilePacer> m_pacer; ///< files only

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstring>
 #include <span>
+#include <utility>
 
 extern "C" {
 #include <libavutil/imgutils.h>
@@ -105,12 +106,12 @@ bool damaged(const AVFrame& frame)
 
 } // namespace
 
-VideoDecoder::VideoDecoder(CodecHandle codec)
-    : m_codec(std::move(codec)), m_frame(av_frame_alloc()), m_converted(av_frame_alloc())
+VideoDecoder::VideoDecoder(CodecHandle codec, LogTap& tap)
+    : m_tap(&tap), m_codec(std::move(codec)), m_frame(av_frame_alloc()), m_converted(av_frame_alloc())
 {
 }
 
-std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& parameters)
+std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& parameters, LogTap& tap)
 {
     const AVCodec* codec = avcodec_find_decoder(parameters.codec_id);
     if (codec == nullptr) {
@@ -125,7 +126,7 @@ std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& paramete
     if (avcodec_open2(context.get(), codec, nullptr) < 0) {
         return std::nullopt;
     }
-    return VideoDecoder(std::move(context));
+    return VideoDecoder(std::move(context), tap);
 }
 
 VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish)
@@ -139,7 +140,8 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyT
             outcome.damaged = outcome.damaged || (result != AVERROR(EAGAIN) && result != AVERROR_EOF);
             break;
         }
-        if (damaged(*m_frame) || !takeFrame(now, publish)) {
+        const bool missing = std::exchange(m_tap->missingReference, false);
+        if (missing || damaged(*m_frame) || !takeFrame(now, publish)) {
             outcome.damaged = true;
         } else {
             ++outcome.frames;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/media/FrameSink.h"
+#include "core/media/ffmpeg/FfmpegLog.h"
 #include "core/media/ffmpeg/Handles.h"
 
 #include <functional>
@@ -10,7 +11,8 @@
 
 namespace pantau::media::ffmpeg {
 
-/// One codec context on one thread: packets in, pictures out. Never gives a picture that FFmpeg marked as damaged.
+/// One codec context on one thread: packets in, pictures out. Never gives a picture that FFmpeg marked as damaged
+/// or built on a reference that is missing.
 /// Home thread: the stream's worker; owned by its session.
 class VideoDecoder
 {
@@ -23,7 +25,7 @@ public:
     using Publish = std::function<void(const VideoFrame&)>;
 
     /// Nothing when FFmpeg cannot open the codec.
-    [[nodiscard]] static std::optional<VideoDecoder> open(const AVCodecParameters& parameters);
+    [[nodiscard]] static std::optional<VideoDecoder> open(const AVCodecParameters& parameters, LogTap& tap);
 
     /// `publish` is called for each clean picture; the picture is a loan for that call.
     Outcome decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish);
@@ -39,11 +41,12 @@ public:
     [[nodiscard]] std::string name() const;
 
 private:
-    explicit VideoDecoder(CodecHandle codec);
+    VideoDecoder(CodecHandle codec, LogTap& tap);
     [[nodiscard]] bool takeFrame(base::SteadyTime now, const Publish& publish);
     /// A picture in a layout that VideoFrame has, converted when needed; nullptr when that cannot be done.
     [[nodiscard]] const AVFrame* inKnownLayout(const AVFrame& frame);
 
+    LogTap* m_tap; ///< borrowed from the session
     CodecHandle m_codec;
     FrameHandle m_frame;
     FrameHandle m_converted;
