@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo check bench soak clean
+.PHONY: help deps build demo check format bench soak clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -18,6 +18,9 @@ demo: build ## 60 simulated cameras over RTSP and the wall that shows them (no d
 
 check: deps ## every check: format, structure, tests, core without a GUI, clang-tidy, sanitizers
 	@tools/check.sh
+
+format: deps ## lay out the sources with clang-format 14
+	@git ls-files '*.cpp' '*.h' | xargs -r clang-format-14 -i
 
 bench: build ## CPU and memory of Pantau and of its peers on the same streams (ARGS="--rounds 1 --only subs:9")
 	@python3 tests/bench/bench.py $(ARGS)

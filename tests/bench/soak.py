@@ -80,7 +80,7 @@ def verdicts(soak, stall, options):
     def row(name, value, bar, met, digits=1):
         return [name, text(value, digits), bar, "–" if value is None else "yes" if met(value) else "NO"]
     most = lambda limit: lambda value: value <= limit
-    creep, wall = f"{options.streams} streams, {soak['minutes']:.0f} min at {options.rate} fps", f"{options.stall_streams} streams"
+    creep, wall = f"{options.streams} streams, {soak['minutes']:.3g} min at {options.rate} fps", f"{options.stall_streams} streams"
     return [
         row(f"latency creep ms ({creep})", soak["latency_creep_ms"], f"<= {BARS['latency_creep_ms']:.0f}",
             most(BARS["latency_creep_ms"])),
