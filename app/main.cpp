@@ -81,7 +81,7 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
     try {
         program.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        std::printf("%s", program.help("", CLI::AppFormatMode::Sub).c_str());
+        std::printf("%s", program.help().c_str());
         return 0;
     } catch (const CLI::ParseError& error) {
         const QString reason = QString::fromUtf8(error.what()).simplified();
