@@ -67,6 +67,13 @@ void Scene::prepare(QSize size)
     m_backdrop.fill(Qt::black);
     QPainter painter(&m_backdrop);
     drawBackdrop(scaled(painter, size));
+
+    m_overlay = QImage(size, QImage::Format_ARGB32_Premultiplied);
+    m_overlay.fill(Qt::transparent);
+    QPainter overlay(&m_overlay);
+    scaled(overlay, size);
+    drawLensShade(overlay, m_look.time);
+    drawCaption(overlay, m_look);
 }
 
 QImage Scene::picture(int frame) const
@@ -79,9 +86,16 @@ QImage Scene::picture(int frame) const
     if (m_look.rain) {
         drawRain(painter, frame, m_look.seed);
     }
-    drawLensShade(painter, m_look.time);
-    drawCaption(painter, m_look, frame);
-    return image;
+    painter.save();
+    painter.resetTransform();
+    painter.drawImage(0, 0, m_overlay);
+    painter.restore();
+    drawCounter(painter, frame);
+    painter.end();
+    // An infrared camera sees no colour at all, lamps included.
+    return m_look.time == TimeOfDay::Infrared
+               ? image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32)
+               : image;
 }
 
 QColor Scene::tone(const QColor& colour) const
@@ -155,6 +169,14 @@ void Scene::drawSky(QPainter& painter) const
         hills.lineTo(660, horizon + 8);
         painter.fillPath(hills, layer == 0 ? colours.hills.lighter(112) : colours.hills);
     }
+}
+
+void Scene::drawGround(QPainter& painter, const QColor& colour) const
+{
+    const double horizon = std::clamp(m_view.horizon(), 0.0, SceneView::Height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tone(colour));
+    painter.drawRect(QRectF(0, horizon, SceneView::Width, SceneView::Height - horizon));
 }
 
 } // namespace pantau::camsim

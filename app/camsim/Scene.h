@@ -15,7 +15,7 @@ namespace pantau::camsim {
 // All scenes repeat after this many frames at 25 per second.
 inline constexpr int SceneFrames = 500;
 // Part of the cache key: raise it whenever a scene's drawing or truth changes.
-inline constexpr int SceneVersion = 2;
+inline constexpr int SceneVersion = 3;
 
 enum class TimeOfDay
 {
@@ -73,6 +73,8 @@ protected:
     void glow(QPainter& painter, QPointF centre, double radius, QColor colour) const;
     // Sky down to the horizon, clouds, and the hills behind the town.
     void drawSky(QPainter& painter) const;
+    // Fills everything below the horizon.
+    void drawGround(QPainter& painter, const QColor& colour) const;
     // 0 to 1 over the loop, for motion that ends where it began.
     static double phase(int frame) { return static_cast<double>(frame) / SceneFrames; }
 
@@ -80,6 +82,7 @@ private:
     SceneLook m_look;
     SceneView m_view;
     QImage m_backdrop;
+    QImage m_overlay; // lens shade and caption, which never move
 };
 
 } // namespace pantau::camsim

@@ -148,9 +148,7 @@ void SceneBin::drawBackdrop(QPainter& painter) const
 {
     drawSky(painter);
     SceneShapes shape = shapes(painter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone(148, 140, 128));
-    painter.drawRect(QRectF(0, view().horizon(), SceneView::Width, SceneView::Height));
+    drawGround(painter, QColor(148, 140, 128));
     shape.ground({{-60, 0, 19}, {60, 0, 19}, {60, 0, 26}, {-60, 0, 26}}, QColor(92, 94, 98));
     shape.ground({{-60, 0, 22.4}, {60, 0, 22.4}, {60, 0, 22.6}, {-60, 0, 22.6}}, QColor(220, 220, 214));
     static const std::array<QColor, 5> walls{QColor(220, 206, 180), QColor(188, 200, 208), QColor(214, 184, 160),

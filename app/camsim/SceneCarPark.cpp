@@ -97,9 +97,7 @@ void SceneCarPark::drawBackdrop(QPainter& painter) const
 {
     drawSky(painter);
     SceneShapes shape = shapes(painter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone(118, 136, 96));
-    painter.drawRect(QRectF(0, view().horizon(), SceneView::Width, SceneView::Height));
+    drawGround(painter, QColor(118, 136, 96));
     shape.ground({{-30, 0, 2}, {30, 0, 2}, {30, 0, 27}, {-30, 0, 27}}, QColor(98, 100, 104));
     std::minstd_rand random(look().seed);
     for (int i = 0; i < 30; ++i) {

@@ -110,9 +110,7 @@ void SceneClinic::drawBackdrop(QPainter& painter) const
 {
     drawSky(painter);
     SceneShapes shape = shapes(painter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone(120, 140, 92));
-    painter.drawRect(QRectF(0, view().horizon(), SceneView::Width, SceneView::Height));
+    drawGround(painter, QColor(120, 140, 92));
     shape.ground({{-40, 0, 1}, {40, 0, 1}, {40, 0, Front}, {-40, 0, Front}}, QColor(172, 166, 156));
     for (double z = 2; z < Front; z += 1.5) {
         shape.ground({{-40, 0, z}, {40, 0, z}, {40, 0, z + 0.05}, {-40, 0, z + 0.05}}, QColor(148, 142, 132));

@@ -58,10 +58,14 @@ void drawLensShade(QPainter& painter, TimeOfDay time)
     painter.fillRect(QRectF(0, 0, SceneView::Width, SceneView::Height), shade);
 }
 
-void drawCaption(QPainter& painter, const SceneLook& look, int frame)
+void drawCaption(QPainter& painter, const SceneLook& look)
 {
     outlinedText(painter, {12, 22}, look.place, 13);
     outlinedText(painter, {12, SceneView::Height - 12}, QStringLiteral("DATA PERAGAAN"), 13);
+}
+
+void drawCounter(QPainter& painter, int frame)
+{
     const QString counter =
         QStringLiteral("%1.%2").arg(frame / 25, 2, 10, QLatin1Char('0')).arg(frame % 25, 2, 10, QLatin1Char('0'));
     outlinedText(painter, {SceneView::Width - 55, SceneView::Height - 12}, counter, 13);

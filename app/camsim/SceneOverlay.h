@@ -11,6 +11,8 @@ namespace pantau::camsim {
 // Any thread; all draw in a picture of SceneView::Width x Height.
 void drawRain(QPainter& painter, int frame, unsigned seed);
 void drawLensShade(QPainter& painter, TimeOfDay time);
-void drawCaption(QPainter& painter, const SceneLook& look, int frame);
+void drawCaption(QPainter& painter, const SceneLook& look);
+// Seconds and frames within the loop, so that a viewer sees at a glance whether the picture runs.
+void drawCounter(QPainter& painter, int frame);
 
 } // namespace pantau::camsim

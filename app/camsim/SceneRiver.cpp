@@ -122,11 +122,11 @@ void SceneRiver::drawGauge(QPainter& painter) const
     const double scale = view().scaleAt({GaugeX, 2, GaugeZ});
     QFont font(QStringLiteral("DejaVu Sans"));
     font.setBold(true);
-    font.setPixelSize(static_cast<int>(0.3 * scale));
+    font.setPixelSize(static_cast<int>(0.22 * scale));
     painter.setFont(font);
     painter.setPen(tone(20, 20, 24));
     for (int half = 1; half < 8; ++half) {
-        const QPointF at = view().project({GaugeX + 0.1, half * 0.5 + 0.06, GaugeZ});
+        const QPointF at = view().project({GaugeX + 0.09, half * 0.5 + 0.05, GaugeZ});
         painter.drawText(at, QString::number(half * 0.5, 'f', 1));
     }
     painter.setPen(Qt::NoPen);
@@ -182,9 +182,7 @@ void SceneRiver::drawRipples(QPainter& painter, double level, int frame) const
 void SceneRiver::drawBackdrop(QPainter& painter) const
 {
     drawSky(painter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone(96, 118, 82));
-    painter.drawRect(QRectF(0, view().horizon(), SceneView::Width, SceneView::Height));
+    drawGround(painter, QColor(96, 118, 82));
     SceneShapes shape = shapes(painter);
     drawBank(shape, -1);
     drawBank(shape, 1);

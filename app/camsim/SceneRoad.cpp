@@ -176,9 +176,7 @@ void SceneRoad::drawBackdrop(QPainter& painter) const
     drawSky(painter);
     SceneShapes shape = shapes(painter);
     const double kerb = LaneWidth * m_lanes;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone(112, 122, 98));
-    painter.drawRect(QRectF(0, view().horizon(), SceneView::Width, SceneView::Height));
+    drawGround(painter, QColor(112, 122, 98));
     shape.ground({{-kerb, 0, 0.5}, {kerb, 0, 0.5}, {kerb, 0, FarEnd}, {-kerb, 0, FarEnd}},
                  look().rain ? QColor(70, 74, 80) : QColor(92, 94, 98));
     std::minstd_rand random(look().seed + 3);

@@ -234,8 +234,9 @@ void SceneShapes::person(const Person& person)
     const QPointF foot = m_view.project(person.foot);
     const double height = foot.y() - top;
     const double swing = person.walking ? 0.17 * std::sin(2 * std::numbers::pi * person.step) : 0.06;
-    contactShadow(person.foot, 0.3, 0.2, 0);
     m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(QColor(0, 0, 0, 70));
+    m_painter.drawEllipse(foot, 0.42 * scale, 0.13 * scale);
     const auto limb = [&](QPointF from, QPointF to, double width, const QColor& colour) {
         m_painter.setPen(QPen(m_tone(colour), width * scale, Qt::SolidLine, Qt::RoundCap));
         m_painter.drawLine(from, to);
