@@ -7,8 +7,9 @@ namespace pantau::base {
 
 QString redacted(const QString& text)
 {
-    // Greedy up to the last @ before a blank, quote or the path: a password may itself hold @ or :, or even /.
-    static const QRegularExpression login(QStringLiteral(R"(([A-Za-z][A-Za-z0-9+.-]*://)[^\s"'<>]*@)"));
+    // Greedy up to the last @ before a blank: a password may itself hold @ : / or quotes. Where URLs stand side by side
+    // without a blank this takes too much, which is the right side to err on.
+    static const QRegularExpression login(QStringLiteral(R"(([A-Za-z][A-Za-z0-9+.-]*://)\S*@)"));
     QString result = text;
     return result.replace(login, QStringLiteral("\\1***@"));
 }
