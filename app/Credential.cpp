@@ -25,8 +25,8 @@ base::Result<Login, QString> readCredential(const QString& reference)
         if (!file.open(QIODevice::ReadOnly)) {
             return Words::tr("the login file %1 cannot be read.").arg(file.fileName());
         }
-        constexpr auto Others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther |
-                                QFileDevice::WriteOther;
+        constexpr auto Others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
         if ((file.permissions() & Others) != 0) {
             return Words::tr("the login file %1 can be read by others; protect it with: chmod 600 %1")
                 .arg(file.fileName());

@@ -6,7 +6,8 @@
 namespace pantau::app {
 
 GuiApplication::GuiApplication(int& argc, char** argv, const base::Clock& clock)
-    : QGuiApplication(argc, argv), m_clock(clock)
+    : QGuiApplication(argc, argv)
+    , m_clock(clock)
 {
 }
 

@@ -29,8 +29,13 @@ QJsonValue milliseconds(std::optional<std::chrono::milliseconds> value)
 
 StatsLog::StatsLog(const base::Clock& clock, GuiApplication& application, engine::CameraPool& pool,
                    widgets::WallWindow& window)
-    : m_clock(clock), m_application(application), m_pool(pool), m_window(window), m_usage(clock), m_at(clock.steady()),
-      m_decodedBefore(static_cast<std::size_t>(pool.size()), 0)
+    : m_clock(clock)
+    , m_application(application)
+    , m_pool(pool)
+    , m_window(window)
+    , m_usage(clock)
+    , m_at(clock.steady())
+    , m_decodedBefore(static_cast<std::size_t>(pool.size()), 0)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(1000);

@@ -40,7 +40,8 @@ int refuse(const QString& sentence)
 QScreen* screenNamed(const QString& name)
 {
     const QList<QScreen*> screens = QGuiApplication::screens();
-    const auto found = std::find_if(screens.begin(), screens.end(), [&](const QScreen* s) { return s->name() == name; });
+    const auto found =
+        std::find_if(screens.begin(), screens.end(), [&](const QScreen* s) { return s->name() == name; });
     return found == screens.end() ? nullptr : *found;
 }
 
@@ -101,8 +102,8 @@ int runWall(GuiApplication& application, const WallOptions& options)
 {
     QScreen* const screen = options.screen.isEmpty() ? QGuiApplication::primaryScreen() : screenNamed(options.screen);
     if (screen == nullptr) {
-        return refuse(Words::tr("--screen %1: there is no such screen; there are: %2.")
-                          .arg(options.screen, screenNames()));
+        return refuse(
+            Words::tr("--screen %1: there is no such screen; there are: %2.").arg(options.screen, screenNames()));
     }
     const base::Clock& clock = base::Clock::system();
     engine::CameraPool pool(clock, media::ffmpeg::sessionFactory());

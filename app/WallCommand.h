@@ -11,7 +11,7 @@ namespace pantau::app {
 /// when no host at all answers. Needs a QCoreApplication; blocks for 3 s at most.
 [[nodiscard]] std::optional<QString> unreachableSource(const WallOptions& options);
 
-/// Opens the wall and runs it until it is ended; returns the exit code of the program. 
+/// Opens the wall and runs it until it is ended; returns the exit code of the program.
 [[nodiscard]] int runWall(GuiApplication& application, const WallOptions& options);
 
 } // namespace pantau::app

@@ -50,7 +50,8 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
     command->add_option("--screen", wall.screen, said(Words::tr("Full screen on this monitor")))->type_name("NAME");
     command->add_option("--transport", wall.transport, said(Words::tr("How pictures travel: tcp (default) or udp")))
         ->type_name("tcp|udp");
-    command->add_option("--stream", wall.stream, said(Words::tr("Which stream of a listed camera: sub (default) or main")))
+    command
+        ->add_option("--stream", wall.stream, said(Words::tr("Which stream of a listed camera: sub (default) or main")))
         ->type_name("sub|main");
     command->add_option("--stats", wall.stats, said(Words::tr("Append figures to this file each second (JSON)")))
         ->type_name("FILE");

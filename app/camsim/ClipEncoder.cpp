@@ -53,12 +53,27 @@ BufferPtr bufferOf(const QImage& image, int frame, Nanoseconds interval)
     return buffer;
 }
 
+// Access unit delimiters say nothing that RTP's marker bit does not, and each would cost a packet of its own.
+std::vector<std::uint8_t> withoutDelimiter(std::span<const std::uint8_t> unit, Codec codec)
+{
+    const int delimiter = codec == Codec::H264 ? 9 : 35;
+    std::vector<std::uint8_t> kept;
+    for (const NalUnit& nal : splitNalUnits(unit, codec)) {
+        if (nal.type != delimiter) {
+            const auto part = unit.subspan(nal.startCode, nal.end - nal.startCode);
+            kept.insert(kept.end(), part.begin(), part.end());
+        }
+    }
+    return kept;
+}
+
 void take(Clip& clip, GstSample* sample)
 {
     GstBuffer* buffer = gst_sample_get_buffer(sample);
     GstMapInfo map = GST_MAP_INFO_INIT;
     if (gst_buffer_map(buffer, &map, GST_MAP_READ)) {
-        clip.append({map.data, map.size}, !GST_BUFFER_FLAG_IS_SET(buffer, GST_BUFFER_FLAG_DELTA_UNIT), Nanoseconds(0));
+        clip.append(withoutDelimiter({map.data, map.size}, clip.codec()),
+                    !GST_BUFFER_FLAG_IS_SET(buffer, GST_BUFFER_FLAG_DELTA_UNIT), Nanoseconds(0));
         gst_buffer_unmap(buffer, &map);
     }
 }

@@ -15,7 +15,7 @@ namespace pantau::camsim {
 // All scenes repeat after this many frames at 25 per second.
 inline constexpr int SceneFrames = 500;
 // Part of the cache key: raise it whenever a scene's drawing or truth changes.
-inline constexpr int SceneVersion = 3;
+inline constexpr int SceneVersion = 4;
 
 enum class TimeOfDay
 {

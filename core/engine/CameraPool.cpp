@@ -4,7 +4,8 @@
 namespace pantau::engine {
 
 CameraPool::CameraPool(const base::Clock& clock, media::SessionFactory factory)
-    : m_clock(clock), m_factory(std::move(factory))
+    : m_clock(clock)
+    , m_factory(std::move(factory))
 {
 }
 

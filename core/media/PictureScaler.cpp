@@ -3,6 +3,8 @@
 
 #include <libyuv.h>
 
+#include <optional>
+
 namespace pantau::media {
 
 namespace {
@@ -37,6 +39,34 @@ std::size_t area(int width, int height)
     return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
 }
 
+/// The planes of an I420 picture.
+struct Planes
+{
+    Plane y;
+    Plane u;
+    Plane v;
+    PixelSize size;
+};
+
+/// Scales into `scratch`; nothing when libyuv refuses.
+std::optional<Planes> scaled(const Planes& from, PixelSize size, std::vector<std::uint8_t>& scratch,
+                             libyuv::FilterMode filter)
+{
+    const int chromaWidth = halved(size.width);
+    const std::size_t luma = area(size.width, size.height);
+    const std::size_t chroma = area(chromaWidth, halved(size.height));
+    scratch.resize(luma + (2 * chroma));
+    std::uint8_t* const toY = scratch.data();
+    std::uint8_t* const toU = toY + luma;
+    std::uint8_t* const toV = toU + chroma;
+    if (libyuv::I420Scale(from.y.data, from.y.stride, from.u.data, from.u.stride, from.v.data, from.v.stride,
+                          from.size.width, from.size.height, toY, size.width, toU, chromaWidth, toV, chromaWidth,
+                          size.width, size.height, filter) != 0) {
+        return std::nullopt;
+    }
+    return Planes{{toY, size.width}, {toU, chromaWidth}, {toV, chromaWidth}, size};
+}
+
 } // namespace
 
 bool PictureScaler::scale(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
@@ -54,23 +84,20 @@ bool PictureScaler::scale(const VideoFrame& frame, std::uint8_t* pixels, int str
 
 bool PictureScaler::scaleI420(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
 {
-    const auto& [y, u, v] = frame.planes;
-    if (size == PixelSize{frame.width, frame.height}) {
-        return libyuv::I420ToARGBMatrix(y.data, y.stride, u.data, u.stride, v.data, v.stride, pixels, stride,
-                                        constantsFor(frame.colour), size.width, size.height) == 0;
+    Planes from{frame.planes[0], frame.planes[1], frame.planes[2], {frame.width, frame.height}};
+    std::size_t turn = 0;
+    while (from.size != size) {
+        const bool halve = from.size.width >= 2 * size.width && from.size.height >= 2 * size.height;
+        const PixelSize next = halve ? PixelSize{halved(from.size.width), halved(from.size.height)} : size;
+        const auto to = scaled(from, next, m_scratch.at(turn), halve ? libyuv::kFilterBox : libyuv::kFilterBilinear);
+        if (!to) {
+            return false;
+        }
+        from = *to;
+        turn = 1 - turn;
     }
-    const int chromaWidth = halved(size.width);
-    const std::size_t luma = area(size.width, size.height);
-    const std::size_t chroma = area(chromaWidth, halved(size.height));
-    m_scratch.resize(luma + (2 * chroma));
-    std::uint8_t* const toY = m_scratch.data();
-    std::uint8_t* const toU = toY + luma;
-    std::uint8_t* const toV = toU + chroma;
-    return libyuv::I420Scale(y.data, y.stride, u.data, u.stride, v.data, v.stride, frame.width, frame.height, toY,
-                             size.width, toU, chromaWidth, toV, chromaWidth, size.width, size.height,
-                             filterFor(frame, size)) == 0 &&
-           libyuv::I420ToARGBMatrix(toY, size.width, toU, chromaWidth, toV, chromaWidth, pixels, stride,
-                                    constantsFor(frame.colour), size.width, size.height) == 0;
+    return libyuv::I420ToARGBMatrix(from.y.data, from.y.stride, from.u.data, from.u.stride, from.v.data, from.v.stride,
+                                    pixels, stride, constantsFor(frame.colour), size.width, size.height) == 0;
 }
 
 bool PictureScaler::scaleNv12(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
@@ -83,8 +110,9 @@ bool PictureScaler::scaleNv12(const VideoFrame& frame, std::uint8_t* pixels, int
     }
     const int chromaStride = 2 * halved(size.width);
     const std::size_t luma = area(size.width, size.height);
-    m_scratch.resize(luma + area(chromaStride, halved(size.height)));
-    std::uint8_t* const toY = m_scratch.data();
+    std::vector<std::uint8_t>& scratch = m_scratch.front();
+    scratch.resize(luma + area(chromaStride, halved(size.height)));
+    std::uint8_t* const toY = scratch.data();
     std::uint8_t* const toUv = toY + luma;
     return libyuv::NV12Scale(y.data, y.stride, uv.data, uv.stride, frame.width, frame.height, toY, size.width, toUv,
                              chromaStride, size.width, size.height, filterFor(frame, size)) == 0 &&
@@ -98,10 +126,11 @@ bool PictureScaler::scaleP010(const VideoFrame& frame, std::uint8_t* pixels, int
     const Plane& y = frame.planes[0];
     const Plane& uv = frame.planes[1];
     const int fullStride = frame.width * 4;
-    m_scratch.resize(area(fullStride, frame.height));
-    return libyuv::P010ToARGBMatrix(words(y.data), y.stride / 2, words(uv.data), uv.stride / 2, m_scratch.data(),
+    std::vector<std::uint8_t>& scratch = m_scratch.front();
+    scratch.resize(area(fullStride, frame.height));
+    return libyuv::P010ToARGBMatrix(words(y.data), y.stride / 2, words(uv.data), uv.stride / 2, scratch.data(),
                                     fullStride, constantsFor(frame.colour), frame.width, frame.height) == 0 &&
-           libyuv::ARGBScale(m_scratch.data(), fullStride, frame.width, frame.height, pixels, stride, size.width,
+           libyuv::ARGBScale(scratch.data(), fullStride, frame.width, frame.height, pixels, stride, size.width,
                              size.height, filterFor(frame, size)) == 0;
 }
 

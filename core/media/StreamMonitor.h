@@ -19,11 +19,11 @@ struct StreamStatus
     std::string decoder;    ///< e.g. "h264 SW"; empty before the first session
     int width = 0;          ///< of the newest decoded picture, pixels
     int height = 0;
-    std::uint64_t decoded = 0;    ///< pictures
-    std::uint64_t corrupt = 0;    ///< pictures or packets that did not decode cleanly
-    std::uint64_t discarded = 0;  ///< packets thrown away while waiting for a key frame
+    std::uint64_t decoded = 0;     ///< pictures
+    std::uint64_t corrupt = 0;     ///< pictures or packets that did not decode cleanly
+    std::uint64_t discarded = 0;   ///< packets thrown away while waiting for a key frame
     std::uint64_t lostPackets = 0; ///< RTP packets that never came
-    std::uint64_t reconnects = 0; ///< sessions after the first
+    std::uint64_t reconnects = 0;  ///< sessions after the first
     std::optional<base::SteadyTime> lastFrameAt;
     std::optional<std::chrono::milliseconds> firstPicture; ///< from the worker's start to the first picture
 };

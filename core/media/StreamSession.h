@@ -15,7 +15,8 @@ public:
     /// Asked at least each 100 ms while the session waits for the network; false ends the wait at once.
     using KeepWaiting = std::function<bool()>;
 
-    enum class Step : std::uint8_t {
+    enum class Step : std::uint8_t
+    {
         Nothing = 1, ///< something else than picture data came
         PictureData, ///< picture data came, but no picture yet
         Frame,       ///< at least one picture was published

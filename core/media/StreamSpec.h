@@ -7,7 +7,11 @@
 
 namespace pantau::media {
 
-enum class Transport : std::uint8_t { Tcp = 1, Udp };
+enum class Transport : std::uint8_t
+{
+    Tcp = 1,
+    Udp
+};
 
 /// Where one stream comes from. The URL never holds the login; the two meet only when the connection is opened.
 struct StreamSpec

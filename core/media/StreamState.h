@@ -6,7 +6,8 @@
 namespace pantau::media {
 
 /// What a camera stream is doing; an operator reads it as a word on the tile.
-enum class StreamState : std::uint8_t {
+enum class StreamState : std::uint8_t
+{
     Idle = 1,     ///< nobody asked for it
     Connecting,   ///< opening, or open and without a first picture yet
     Streaming,    ///< pictures arrive
@@ -17,22 +18,23 @@ enum class StreamState : std::uint8_t {
 };
 
 /// Why it is in that state. Words for people are made in the widgets.
-enum class StreamReason : std::uint8_t {
+enum class StreamReason : std::uint8_t
+{
     None = 1,
-    WaitingForTurn,    ///< too many opens to the same host under way
+    WaitingForTurn, ///< too many opens to the same host under way
     WaitingForKeyFrame,
     HostNotFound,
     ConnectionRefused,
     NoRoute,
     ConnectTimedOut,
-    NoAnswer,          ///< connected, but no RTSP answer in time
-    WrongLogin,        ///< RTSP 401 or 403
-    NotFound,          ///< RTSP 404
-    TooManySessions,   ///< RTSP 453
-    ServerError,       ///< another RTSP error; the code says which
+    NoAnswer,        ///< connected, but no RTSP answer in time
+    WrongLogin,      ///< RTSP 401 or 403
+    NotFound,        ///< RTSP 404
+    TooManySessions, ///< RTSP 453
+    ServerError,     ///< another RTSP error; the code says which
     NoVideoTrack,
     CodecUnsupported,
-    NoVideoData,       ///< the session is open, but no picture data arrive
+    NoVideoData,        ///< the session is open, but no picture data arrive
     NoDecodablePicture, ///< data arrive, but nothing that decodes
     ConnectionClosed,
     BrokenData,

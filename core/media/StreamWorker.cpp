@@ -34,8 +34,11 @@ StreamState stateAfter(StreamReason reason)
 } // namespace
 
 StreamWorker::StreamWorker(StreamSpec spec, StreamContext context, SessionFactory factory)
-    : m_spec(std::move(spec)), m_context(context), m_factory(std::move(factory)), m_jitterState(std::random_device{}()),
-      m_thread([this](const std::stop_token& stop) { run(stop); })
+    : m_spec(std::move(spec))
+    , m_context(context)
+    , m_factory(std::move(factory))
+    , m_jitterState(std::random_device{}())
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
 
@@ -74,7 +77,8 @@ StreamFailure StreamWorker::runSession(const std::stop_token& stop)
     const base::SteadyTime begin = m_context.clock.steady();
     m_deadline = begin + OpenLimit;
     m_context.monitor.sessionStarted(begin);
-    const std::unique_ptr<StreamSession> session = m_factory(m_spec, m_context, [this, &stop] { return keepWaiting(stop); });
+    const std::unique_ptr<StreamSession> session =
+        m_factory(m_spec, m_context, [this, &stop] { return keepWaiting(stop); });
     std::optional<StreamFailure> failure = session->open();
     pass.reset();
     if (!failure) {
@@ -141,8 +145,7 @@ void StreamWorker::pause(StreamState after, const std::stop_token& stop)
     std::minstd_rand random(m_jitterState);
     const double jitter = std::uniform_real_distribution<double>(0.0, 1.0)(random);
     m_jitterState = static_cast<std::uint32_t>(random());
-    const auto outage =
-        std::chrono::duration_cast<std::chrono::milliseconds>(m_context.clock.steady() - m_outageSince);
+    const auto outage = std::chrono::duration_cast<std::chrono::milliseconds>(m_context.clock.steady() - m_outageSince);
     std::mutex mutex;
     std::condition_variable_any never;
     std::unique_lock lock(mutex);

@@ -38,7 +38,12 @@ public:
     void requestStop() { m_thread.request_stop(); }
 
 private:
-    enum class Phase : std::uint8_t { Opening = 1, Running, Closing };
+    enum class Phase : std::uint8_t
+    {
+        Opening = 1,
+        Running,
+        Closing
+    };
 
     void run(const std::stop_token& stop);
     [[nodiscard]] StreamFailure runSession(const std::stop_token& stop);

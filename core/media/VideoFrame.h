@@ -9,13 +9,18 @@
 
 namespace pantau::media {
 
-enum class PixelLayout : std::uint8_t {
+enum class PixelLayout : std::uint8_t
+{
     I420 = 1, ///< three planes, chroma halved both ways
     Nv12,     ///< luma plane and interleaved chroma plane
     P010,     ///< as Nv12 with 10 bits in the high bits of 16
 };
 
-enum class ColourMatrix : std::uint8_t { Bt601 = 1, Bt709 };
+enum class ColourMatrix : std::uint8_t
+{
+    Bt601 = 1,
+    Bt709
+};
 
 struct ColourSpace
 {
@@ -41,8 +46,8 @@ struct SendStamp
 /// One decoded picture, lent by the decoder for the length of a call: whoever wants it later copies the pixels.
 struct VideoFrame
 {
-    int width = 0;  ///< pixels, > 0
-    int height = 0; ///< pixels, > 0
+    int width = 0;            ///< pixels, > 0
+    int height = 0;           ///< pixels, > 0
     double pixelAspect = 1.0; ///< width of a pixel / its height
     PixelLayout layout = PixelLayout::I420;
     ColourSpace colour;

@@ -29,7 +29,8 @@ void copyRows(const QImage& from, QImage& to, QPoint at)
     }
     const auto bytes = static_cast<std::size_t>(width) * 4;
     for (int row = 0; row < height; ++row) {
-        std::memcpy(to.scanLine(at.y() + row) + (static_cast<std::ptrdiff_t>(at.x()) * 4), from.constScanLine(row), bytes);
+        std::memcpy(to.scanLine(at.y() + row) + (static_cast<std::ptrdiff_t>(at.x()) * 4), from.constScanLine(row),
+                    bytes);
     }
 }
 
@@ -166,7 +167,8 @@ void RasterRenderer::drawStrip(Tile& tile) const
 {
     tile.strip = QImage(tile.geometry.caption.size(), QImage::Format_RGB32);
     tile.strip.fill(WallLook::CaptionBackground);
-    WallLook::paintCaption(tile.strip, tile.caption, std::min(wall::nameLineHeight(m_wall.height()), tile.strip.height()));
+    WallLook::paintCaption(tile.strip, tile.caption,
+                           std::min(wall::nameLineHeight(m_wall.height()), tile.strip.height()));
 }
 
 std::optional<TileRenderer::Shown> RasterRenderer::shown(int index) const

@@ -7,7 +7,8 @@
 namespace pantau::render {
 
 /// How a tile is marked; each has its own colour and shape, and the caption says it in a word.
-enum class TileMark : std::uint8_t {
+enum class TileMark : std::uint8_t
+{
     Normal = 1, ///< grey disc
     Waiting,    ///< blue ring
     Attention,  ///< amber triangle

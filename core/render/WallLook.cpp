@@ -79,7 +79,8 @@ void paintCaption(QImage& strip, const TileCaption& caption, int nameHeight)
     const int textLeft = margin + static_cast<int>(side) + 6;
     painter.setPen(textColour(caption.mark));
     painter.setFont(font(stateHeight, false));
-    const QString state = painter.fontMetrics().elidedText(caption.state, Qt::ElideRight, strip.width() - textLeft - margin);
+    const QString state =
+        painter.fontMetrics().elidedText(caption.state, Qt::ElideRight, strip.width() - textLeft - margin);
     painter.drawText(QRect(textLeft, nameHeight - 1, strip.width() - textLeft - margin, stateHeight),
                      Qt::AlignLeft | Qt::AlignVCenter, state);
 }

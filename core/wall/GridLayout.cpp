@@ -75,7 +75,8 @@ std::vector<TileGeometry> gridLayout(int count, QSize wall)
 QSize fitted(QSize area, double aspect)
 {
     const double width = std::min<double>(area.width(), area.height() * aspect);
-    return {std::max(1, static_cast<int>(std::lround(width))), std::max(1, static_cast<int>(std::lround(width / aspect)))};
+    return {std::max(1, static_cast<int>(std::lround(width))),
+            std::max(1, static_cast<int>(std::lround(width / aspect)))};
 }
 
 } // namespace pantau::wall

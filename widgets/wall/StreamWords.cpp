@@ -36,8 +36,7 @@ render::TileCaption StreamWords::caption(const domain::Camera& camera, const med
 {
     const bool stale = age && *age >= media::FrameWatch::StaleAfter;
     // The age of the shown picture has the last word: a worker that hangs still says "streaming".
-    const StreamState effective =
-        stale && status.state == StreamState::Streaming ? StreamState::Stalled : status.state;
+    const StreamState effective = stale && status.state == StreamState::Streaming ? StreamState::Stalled : status.state;
 
     render::TileCaption caption;
     caption.mark = stale && effective == StreamState::Connecting ? TileMark::Attention : markOf(effective);
@@ -139,8 +138,7 @@ QString StreamWords::duration(std::chrono::milliseconds length)
     const QString minutesAndSeconds = QStringLiteral("%1:%2")
                                           .arg((seconds / 60) % 60, 2, 10, QLatin1Char('0'))
                                           .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return seconds < 3600 ? minutesAndSeconds
-                          : QStringLiteral("%1:%2").arg(seconds / 3600).arg(minutesAndSeconds);
+    return seconds < 3600 ? minutesAndSeconds : QStringLiteral("%1:%2").arg(seconds / 3600).arg(minutesAndSeconds);
 }
 
 } // namespace pantau::widgets

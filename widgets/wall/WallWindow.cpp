@@ -4,6 +4,7 @@
 #include "widgets/wall/StreamWords.h"
 
 #include <QExposeEvent>
+#include <QKeyEvent>
 #include <QResizeEvent>
 
 #include <cmath>
@@ -22,8 +23,12 @@ constexpr milliseconds CaptionInterval{1000};
 
 WallWindow::WallWindow(engine::CameraPool& pool, const base::Clock& clock,
                        std::unique_ptr<render::TileRenderer> renderer)
-    : m_pool(pool), m_clock(clock), m_renderer(std::move(renderer)), m_store(this),
-      m_tiles(static_cast<std::size_t>(pool.size())), m_captionsAt(clock.steady())
+    : m_pool(pool)
+    , m_clock(clock)
+    , m_renderer(std::move(renderer))
+    , m_store(this)
+    , m_tiles(static_cast<std::size_t>(pool.size()))
+    , m_captionsAt(clock.steady())
 {
     setSurfaceType(QSurface::RasterSurface);
     m_ticker.setTimerType(Qt::PreciseTimer);
@@ -60,6 +65,17 @@ void WallWindow::resizeEvent(QResizeEvent* event)
     m_store.resize(event->size());
     if (!m_sinks.empty()) {
         layOut();
+    }
+}
+
+void WallWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Quit)) {
+        close();
+    } else if (event->key() == Qt::Key_F11) {
+        setWindowState(windowState() == Qt::WindowFullScreen ? Qt::WindowNoState : Qt::WindowFullScreen);
+    } else {
+        QWindow::keyPressEvent(event);
     }
 }
 
@@ -143,8 +159,8 @@ std::vector<WallWindow::TileReading> WallWindow::takeReadings()
     readings.reserve(m_tiles.size());
     for (int i = 0; i < m_pool.size(); ++i) {
         const bool laidOut = !m_sinks.empty();
-        readings.push_back({m_tiles[static_cast<std::size_t>(i)].statistics.take(), laidOut ? ageOf(i, now) : std::nullopt,
-                            laidOut ? m_renderer->dropped(i) : 0});
+        readings.push_back({m_tiles[static_cast<std::size_t>(i)].statistics.take(),
+                            laidOut ? ageOf(i, now) : std::nullopt, laidOut ? m_renderer->dropped(i) : 0});
     }
     return readings;
 }

@@ -29,7 +29,7 @@ public:
     {
         TileStatistics::Reading painted;
         std::optional<std::chrono::milliseconds> age; ///< of the shown picture
-        std::uint64_t dropped = 0;                    ///< decoded, but replaced before they were painted; since the start
+        std::uint64_t dropped = 0; ///< decoded, but replaced before they were painted; since the start
     };
     /// Figures of each tile since the last call; call once a second.
     [[nodiscard]] std::vector<TileReading> takeReadings();
@@ -41,6 +41,8 @@ public:
 protected:
     void exposeEvent(QExposeEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Ctrl+Q ends the program, F11 changes between full screen and window.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct TileState

@@ -118,7 +118,8 @@ StreamReason systemReason(int averror, bool isFile)
 } // namespace
 
 Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting, LogTap& tap)
-    : m_keepWaiting(std::move(keepWaiting)), m_tap(tap)
+    : m_keepWaiting(std::move(keepWaiting))
+    , m_tap(tap)
 {
 }
 

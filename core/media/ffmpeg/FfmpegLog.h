@@ -4,13 +4,13 @@
 namespace pantau::media::ffmpeg {
 
 /// What FFmpeg tells only in its log and a session needs to know: RTP packets that never came, the RTSP status of a
-/// refusal, a host name that does not resolve, pictures whose reference is missing. FFmpeg logs on the thread that calls it, so each worker has its own.
-/// Thread-bound (one per worker thread, set while a session lives).
+/// refusal, a host name that does not resolve, pictures whose reference is missing. FFmpeg logs on the thread that
+/// calls it, so each worker has its own. Thread-bound (one per worker thread, set while a session lives).
 struct LogTap
 {
-    int lostPackets = 0; ///< since the reader last took it
+    int lostPackets = 0;           ///< since the reader last took it
     bool missingReference = false; ///< a picture was built on one that never came; since the reader last took it
-    int rtspStatus = 0;  ///< of the last refused request; 0 = none
+    int rtspStatus = 0;            ///< of the last refused request; 0 = none
     bool unresolvedHost = false;
 
     LogTap();

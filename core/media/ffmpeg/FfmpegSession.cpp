@@ -6,8 +6,11 @@
 namespace pantau::media::ffmpeg {
 
 FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting)
-    : m_spec(std::move(spec)), m_context(context), m_keepWaiting(keepWaiting), m_demuxer(std::move(keepWaiting), m_tap),
-      m_packet(av_packet_alloc())
+    : m_spec(std::move(spec))
+    , m_context(context)
+    , m_keepWaiting(keepWaiting)
+    , m_demuxer(std::move(keepWaiting), m_tap)
+    , m_packet(av_packet_alloc())
 {
 }
 

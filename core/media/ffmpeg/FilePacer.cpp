@@ -31,7 +31,10 @@ microseconds intervalOf(const AVStream& stream)
 } // namespace
 
 FilePacer::FilePacer(const base::Clock& clock, const AVStream& stream)
-    : m_clock(clock), m_timeBase(stream.time_base), m_frameInterval(intervalOf(stream)), m_due(clock.steady())
+    : m_clock(clock)
+    , m_timeBase(stream.time_base)
+    , m_frameInterval(intervalOf(stream))
+    , m_due(clock.steady())
 {
 }
 

@@ -9,7 +9,7 @@ namespace pantau::media::ffmpeg {
 /// What a packet of H.264 or H.265 in byte-stream form (start codes) holds.
 struct NalContents
 {
-    bool picture = false;       ///< slice data that the codec knows
+    bool picture = false;        ///< slice data that the codec knows
     bool instantRefresh = false; ///< IDR, or for H.265 any picture one can start from
 };
 

@@ -34,7 +34,8 @@ std::optional<SendStamp> stampOf(const AVFrame& frame)
     static constexpr std::array<char, 17> Uuid{"PANTAU-CAMSIM-01"};
     constexpr std::size_t UuidSize = 16;
     constexpr std::size_t Size = UuidSize + 16;
-    for (AVFrameSideData* side : std::span(frame.side_data, static_cast<std::size_t>(std::max(frame.nb_side_data, 0)))) {
+    for (AVFrameSideData* side :
+         std::span(frame.side_data, static_cast<std::size_t>(std::max(frame.nb_side_data, 0)))) {
         if (side->type == AV_FRAME_DATA_SEI_UNREGISTERED && side->size >= Size &&
             std::memcmp(side->data, Uuid.data(), UuidSize) == 0) {
             const std::span<const std::uint8_t> payload(side->data + UuidSize, 16);
@@ -107,7 +108,10 @@ bool damaged(const AVFrame& frame)
 } // namespace
 
 VideoDecoder::VideoDecoder(CodecHandle codec, LogTap& tap)
-    : m_tap(&tap), m_codec(std::move(codec)), m_frame(av_frame_alloc()), m_converted(av_frame_alloc())
+    : m_tap(&tap)
+    , m_codec(std::move(codec))
+    , m_frame(av_frame_alloc())
+    , m_converted(av_frame_alloc())
 {
 }
 
@@ -205,14 +209,13 @@ const AVFrame* VideoDecoder::inKnownLayout(const AVFrame& frame)
     }
     const bool isRgb = (descriptor->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0;
     const bool fullRange = !isRgb && colourOf(frame).fullRange;
-    const int* matrix = sws_getCoefficients(colourOf(frame).matrix == ColourMatrix::Bt709 ? SWS_CS_ITU709
-                                                                                          : SWS_CS_ITU601);
+    const int* matrix =
+        sws_getCoefficients(colourOf(frame).matrix == ColourMatrix::Bt709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
     sws_setColorspaceDetails(m_converter.get(), matrix, fullRange || isRgb ? 1 : 0, matrix, fullRange ? 1 : 0, 0,
                              1 << 16, 1 << 16);
     m_converted->color_range = fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
     m_converted->colorspace = colourOf(frame).matrix == ColourMatrix::Bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
-    sws_scale(m_converter.get(), frame.data, frame.linesize, 0, frame.height, m_converted->data,
-              m_converted->linesize);
+    sws_scale(m_converter.get(), frame.data, frame.linesize, 0, frame.height, m_converted->data, m_converted->linesize);
     return m_converted.get();
 }
 
