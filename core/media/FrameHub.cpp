@@ -23,7 +23,8 @@ void FrameHub::unsubscribe(const FrameSink* sink)
 
 void FrameHub::publish(const VideoFrame& frame) const
 {
-    for (const auto& sink : *sinks()) {
+    const auto current = sinks(); // held by name: a temporary would be gone before the loop's first turn
+    for (const auto& sink : *current) {
         sink->deliver(frame);
     }
 }
@@ -31,7 +32,8 @@ void FrameHub::publish(const VideoFrame& frame) const
 PixelSize FrameHub::wantedSize() const
 {
     PixelSize largest;
-    for (const auto& sink : *sinks()) {
+    const auto current = sinks();
+    for (const auto& sink : *current) {
         const PixelSize size = sink->wantedSize();
         largest.width = std::max(largest.width, size.width);
         largest.height = std::max(largest.height, size.height);

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/StreamSpec.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace pantau::media {
+
+namespace {
+
+/// A percent sign that escapes nothing stands for itself; people type passwords as they are.
+QString unescaped(const QString& typed)
+{
+    static const QRegularExpression stray(QStringLiteral("%(?![0-9A-Fa-f]{2})"));
+    QString escaped = typed;
+    return QUrl::fromPercentEncoding(escaped.replace(stray, QStringLiteral("%25")).toUtf8());
+}
+
+} // namespace
 
 QString StreamSpec::host() const
 {
@@ -35,8 +48,8 @@ StreamSpec streamSpec(const QString& typedUrl, Transport transport)
     }
     const QString login = typedUrl.mid(begin, at - begin);
     const qsizetype colon = login.indexOf(QLatin1Char(':'));
-    spec.user = QUrl::fromPercentEncoding((colon < 0 ? login : login.left(colon)).toUtf8());
-    spec.password = colon < 0 ? QString() : QUrl::fromPercentEncoding(login.mid(colon + 1).toUtf8());
+    spec.user = unescaped(colon < 0 ? login : login.left(colon));
+    spec.password = colon < 0 ? QString() : unescaped(login.mid(colon + 1));
     spec.url = typedUrl.left(begin) + typedUrl.mid(at + 1);
     return spec;
 }
