@@ -33,7 +33,7 @@ core-only() { configure core-only && build core-only && run_tests core-only -LE 
 tidy() {
     local own
     own="^$(printf '%s' "$PWD" | sed 's/[][\.*^$+?(){}|]/\\&/g')/(core|widgets|app)/"
-    configure tidy -DPANTAU_TESTS=OFF -DCMAKE_CXX_CLANG_TIDY= -DCMAKE_C_COMPILER=clang-14 -DCMAKE_CXX_COMPILER=clang++-14 && build tidy || return
+    configure tidy -DPANTAU_TESTS=OFF && build tidy || return
     run-clang-tidy-14 -quiet -p build/tidy -j "$jobs" "$own" 2>&1 | sed 's/\x1b\[[0-9;]*m//g' |
         grep -vE '^clang-tidy-14 |^$|^[0-9]+ warnings? generated|^Suppressed '
     return "${PIPESTATUS[0]}"

@@ -46,11 +46,10 @@ render::TileCaption StreamWords::caption(const domain::Camera& camera, const med
     QStringList parts{camera.owner, word, measure};
     parts.removeAll(QString());
     caption.state = parts.join(QStringLiteral(" · "));
+    const bool healthy = effective == StreamState::Streaming || effective == StreamState::Connecting;
     if (stale) {
         caption.overlay = tr("Frozen %1").arg(duration(*age));
-    } else if (!age) {
-        caption.overlay = word;
-    } else if (effective != StreamState::Streaming && effective != StreamState::Connecting) {
+    } else if (!age || !healthy) {
         caption.overlay = word;
     }
     if (!caption.overlay.isEmpty()) {

@@ -13,8 +13,9 @@ namespace pantau::media::ffmpeg {
 
 namespace {
 
-/// FFmpeg's own bound on connecting and on one read or write; our interrupt callback bounds the whole.
-constexpr const char* SocketTimeoutMicroseconds = "5000000";
+/// FFmpeg's own bound on connecting and on one read or write: under the limit of an open, above that of silence, so
+/// that a host that is away and a camera that falls silent each get their own reason.
+constexpr const char* SocketTimeoutMicroseconds = "9000000";
 /// How long UDP packets are waited for to put them in order again.
 constexpr int ReorderDelayMicroseconds = 100000;
 
@@ -39,11 +40,6 @@ public:
 private:
     AVDictionary* m_dictionary = nullptr;
 };
-
-int interrupted(void* opaque)
-{
-    return (*static_cast<const StreamSession::KeepWaiting*>(opaque))() ? 0 : 1;
-}
 
 void setRtspOptions(Options& options, Transport transport)
 {
@@ -123,6 +119,13 @@ Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting, LogTap& tap)
 {
 }
 
+int Demuxer::interrupted(void* self)
+{
+    auto& demuxer = *static_cast<Demuxer*>(self);
+    demuxer.m_interrupted = !demuxer.m_keepWaiting();
+    return demuxer.m_interrupted ? 1 : 0;
+}
+
 std::optional<StreamFailure> Demuxer::open(const StreamSpec& spec)
 {
     m_isFile = spec.isFile();
@@ -150,7 +153,7 @@ std::optional<StreamFailure> Demuxer::openInput(const StreamSpec& spec)
         setRtspOptions(options, spec.transport);
     }
     AVFormatContext* context = avformat_alloc_context();
-    context->interrupt_callback = {interrupted, &m_keepWaiting};
+    context->interrupt_callback = {interrupted, this};
     context->max_delay = ReorderDelayMicroseconds;
     const int result = avformat_open_input(&context, urlWithLogin(spec).constData(), format, options.handle());
     if (result < 0) {
@@ -184,7 +187,14 @@ std::optional<StreamFailure> Demuxer::chooseVideo(bool isFile)
 
 int Demuxer::read(AVPacket& packet)
 {
-    return av_read_frame(m_format.get(), &packet);
+    m_interrupted = false;
+    const int result = av_read_frame(m_format.get(), &packet);
+    if (m_interrupted) {
+        // FFmpeg hands out what its parser still held: a picture from before the silence, which is not news.
+        av_packet_unref(&packet);
+        return AVERROR_EXIT;
+    }
+    return result;
 }
 
 bool Demuxer::rewind()
@@ -204,6 +214,13 @@ StreamFailure Demuxer::failureOf(int averror) const
 {
     if (m_tap.unresolvedHost) {
         return {StreamReason::HostNotFound, 0};
+    }
+    if (m_tap.offersNoVideo) {
+        // With nothing to set up FFmpeg asks for PLAY all the same, and the server's answer to that says nothing.
+        return {StreamReason::NoVideoTrack, 0};
+    }
+    if (m_interrupted && m_format == nullptr) {
+        return {m_tap.connected ? StreamReason::NoAnswer : StreamReason::ConnectTimedOut, 0};
     }
     if (m_tap.rtspStatus != 0 && m_format == nullptr) {
         return {rtspReason(m_tap.rtspStatus), m_tap.rtspStatus};

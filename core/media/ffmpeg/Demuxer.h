@@ -33,8 +33,12 @@ private:
     [[nodiscard]] std::optional<StreamFailure> openInput(const StreamSpec& spec);
     [[nodiscard]] std::optional<StreamFailure> chooseVideo(bool isFile);
 
+    /// FFmpeg's interrupt callback; `self` is the demuxer.
+    [[nodiscard]] static int interrupted(void* self);
+
     StreamSession::KeepWaiting m_keepWaiting;
     LogTap& m_tap;
+    bool m_interrupted = false; ///< the wait that FFmpeg is in was ended by us
     bool m_isFile = false;
     AVStream* m_video = nullptr; // borrowed from m_format
     FormatHandle m_format;
