@@ -88,14 +88,25 @@ void onPrepared(GstRTSPMedia* media, gpointer data)
     gst_iterator_free(rtpbins);
 }
 
+// Pictures leave at the pacer's pace; no sink may wait for a time stamp. The media's rate control would do that too,
+// but every PLAY switches it back on, and without it the sender reports carry no time.
+void onElementAdded(GstBin*, GstBin*, GstElement* element, gpointer)
+{
+    constexpr gint64 LongAgo = -365LL * 86'400 * 1'000'000'000;
+    if (g_object_class_find_property(G_OBJECT_GET_CLASS(element), "ts-offset") != nullptr &&
+        GST_OBJECT_FLAG_IS_SET(element, GST_ELEMENT_FLAG_SINK)) {
+        g_object_set(element, "ts-offset", LongAgo, nullptr);
+    }
+}
+
 void configure(GstRTSPMediaFactory* factory, GstRTSPMedia* media)
 {
     gpointer parentClass = g_type_class_peek(GST_TYPE_RTSP_MEDIA_FACTORY);
     static_cast<GstRTSPMediaFactoryClass*>(parentClass)->configure(factory, media);
     const GObjectPtr<GstElement> element(gst_rtsp_media_get_element(media));
     gpointer link = g_object_get_data(G_OBJECT(element.get()), LinkName);
-    // Pictures leave at the pacer's pace; nothing in the media may wait for a time stamp.
-    gst_rtsp_media_set_rate_control(media, FALSE);
+    const GObjectPtr<GstObject> pipeline(gst_element_get_parent(element.get()));
+    g_signal_connect(pipeline.get(), "deep-element-added", G_CALLBACK(onElementAdded), nullptr);
     cameraOf(factory).addFeed(static_cast<FeedLink*>(link)->feed);
     g_signal_connect(media, "new-state", G_CALLBACK(onNewState), link);
     g_signal_connect(media, "unprepared", G_CALLBACK(onUnprepared), link);

@@ -113,14 +113,19 @@ GstElement* MediaFeed::build(QSize size, std::span<const std::uint8_t> first)
     return bin;
 }
 
-GstClockTime MediaFeed::runningTime(GstElement* source, Nanoseconds streamTime) const
+GstClockTime MediaFeed::runningTime(GstElement* source, Nanoseconds streamTime)
 {
+    if (!m_started) {
+        m_started = true;
+        const Nanoseconds apart = SimClock::monotonic() - streamTime;
+        m_shift = std::chrono::abs(apart) > Nanoseconds(200'000'000) ? apart : Nanoseconds(0);
+    }
     const auto base = static_cast<std::int64_t>(gst_element_get_base_time(source));
-    return static_cast<GstClockTime>(std::max<std::int64_t>(0, streamTime.count() - base));
+    return static_cast<GstClockTime>(std::max<std::int64_t>(0, (streamTime + m_shift).count() - base));
 }
 
 void MediaFeed::pushVideo(std::span<const std::uint8_t> before, std::span<const std::uint8_t> sei,
-                          std::span<const std::uint8_t> after, Nanoseconds streamTime) const
+                          std::span<const std::uint8_t> after, Nanoseconds streamTime)
 {
     if (!m_video) {
         return;
@@ -134,7 +139,7 @@ void MediaFeed::pushVideo(std::span<const std::uint8_t> before, std::span<const 
     gst_app_src_push_buffer(GST_APP_SRC(m_video.get()), buffer.release());
 }
 
-void MediaFeed::pushAudio(Nanoseconds streamTime) const
+void MediaFeed::pushAudio(Nanoseconds streamTime)
 {
     if (!m_audio) {
         return;

@@ -43,18 +43,20 @@ public:
 
     // Streamtime is on the monotonic clock; it becomes the RTP time stamp. Old buffers are dropped when full.
     void pushVideo(std::span<const std::uint8_t> before, std::span<const std::uint8_t> sei,
-                   std::span<const std::uint8_t> after, Nanoseconds streamTime) const;
+                   std::span<const std::uint8_t> after, Nanoseconds streamTime);
     // PCMA, 8 kHz, mono: one block of 40 ms with a soft tone.
-    void pushAudio(Nanoseconds streamTime) const;
+    void pushAudio(Nanoseconds streamTime);
 
 private:
-    GstClockTime runningTime(GstElement* source, Nanoseconds streamTime) const;
+    GstClockTime runningTime(GstElement* source, Nanoseconds streamTime);
 
     MediaShape m_shape;
     std::shared_ptr<RtpFaults> m_faults;
     GObjectPtr<GstElement> m_video;
     GObjectPtr<GstElement> m_audio;
     std::atomic<bool> m_playing{false};
+    bool m_started = false;
+    Nanoseconds m_shift{0}; // a camera whose clock ran slow for long still starts a new media at its beginning
 };
 
 } // namespace pantau::camsim
