@@ -13,9 +13,9 @@ namespace pantau::media::ffmpeg {
 
 namespace {
 
-/// FFmpeg's own bound on connecting and on one read or write: under the limit of an open, above that of silence, so
-/// that a host that is away and a camera that falls silent each get their own reason.
-constexpr const char* SocketTimeoutMicroseconds = "9000000";
+/// FFmpeg's own bound on connecting and on one read or write, beyond all of ours: a read that FFmpeg ends by itself
+/// flushes its parser, and an old picture would come out as a new one. Our interrupt callback bounds everything.
+constexpr const char* SocketTimeoutMicroseconds = "15000000";
 /// How long UDP packets are waited for to put them in order again.
 constexpr int ReorderDelayMicroseconds = 100000;
 
