@@ -110,6 +110,9 @@ void WallWindow::tick()
 
 void WallWindow::paint(const QRegion& region)
 {
+    if (handle() == nullptr) {
+        return; // closed, and the last tick was still on its way
+    }
     m_store.beginPaint(region);
     if (auto* const target = dynamic_cast<QImage*>(m_store.paintDevice())) {
         m_renderer->paint(*target, region);
