@@ -85,8 +85,8 @@ QRegion RasterRenderer::collect()
         if (each.isNew) {
             const QSize before = each.picture.image.size();
             take(each);
-            const bool resized = before != each.picture.image.size();
-            m_dirty += resized || !each.caption.overlay.isEmpty()
+            each.isResized = before != each.picture.image.size();
+            m_dirty += each.isResized || !each.caption.overlay.isEmpty()
                            ? each.geometry.picture
                            : placed(each.picture.image.size(), each.geometry.picture);
         }
@@ -109,12 +109,14 @@ void RasterRenderer::take(Tile& tile)
 
 void RasterRenderer::paint(QImage& target, const QRegion& region)
 {
-    if (region.contains(QRect(QPoint(0, 0), m_wall))) {
+    // Not QRegion::contains(): that is true for a region that only touches the rectangle.
+    const bool whole = QRegion(QRect(QPoint(0, 0), m_wall)).subtracted(region).isEmpty();
+    if (whole) {
         target.fill(WallLook::Background);
     }
     for (Tile& each : m_tiles) {
         if (region.intersects(each.geometry.picture)) {
-            paintPicture(target, each);
+            paintPicture(target, each, whole);
         }
         if (region.intersects(each.geometry.caption)) {
             if (each.strip.isNull()) {
@@ -125,10 +127,11 @@ void RasterRenderer::paint(QImage& target, const QRegion& region)
     }
 }
 
-void RasterRenderer::paintPicture(QImage& target, const Tile& tile) const
+void RasterRenderer::paintPicture(QImage& target, const Tile& tile, bool withBars) const
 {
     const QImage& image = tile.picture.image;
-    const bool covers = !image.isNull() && tile.caption.overlay.isEmpty() && tile.isNew;
+    const bool covers =
+        !image.isNull() && tile.caption.overlay.isEmpty() && tile.isNew && !tile.isResized && !withBars;
     const QRect place = placed(image.size(), tile.geometry.picture);
     if (!covers || place.size() != image.size()) {
         QPainter(&target).fillRect(tile.geometry.picture, WallLook::TileBackground);

@@ -30,10 +30,12 @@ private:
         TileCaption caption;
         QImage strip; ///< the caption, drawn
         bool isNew = false;
+        bool isResized = false; ///< the new picture may leave parts of the one before uncovered
     };
     [[nodiscard]] const Tile& tile(int index) const { return m_tiles.at(static_cast<std::size_t>(index)); }
     static void take(Tile& tile);
-    void paintPicture(QImage& target, const Tile& tile) const;
+    /// `withBars`: what the picture leaves free of its area is painted too.
+    void paintPicture(QImage& target, const Tile& tile, bool withBars) const;
     void paintOverlay(QImage& target, const Tile& tile) const;
     void drawStrip(Tile& tile) const;
 

@@ -38,9 +38,10 @@ void RasterTile::setArea(QSize area)
 
 QImage RasterTile::blank(QSize size)
 {
-    QImage image = std::exchange(m_spare, QImage());
+    // The returned one first: the wall's next return would push it out and free it.
+    QImage image = m_returned.take().value_or(QImage());
     if (image.isNull()) {
-        image = m_returned.take().value_or(QImage());
+        image = std::exchange(m_spare, QImage());
     }
     return image.size() == size ? std::move(image) : QImage(size, QImage::Format_RGB32);
 }

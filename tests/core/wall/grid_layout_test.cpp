@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wall/GridLayout.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace pantau::wall;
+
+namespace {
+
+constexpr int MostTiles = 64;
+constexpr double Aspect = 16.0 / 9.0;
+
+const std::vector<QSize> s_walls{{160, 120},   {320, 240},   {640, 480},   {800, 600},   {1024, 600},
+                                 {1080, 1920}, {1280, 720},  {1366, 768},  {1920, 1080}, {1920, 1200},
+                                 {3440, 1440}, {3840, 2160}, {7680, 1080}, {7680, 4320}};
+
+template <typename Check> void forEachWall(Check check)
+{
+    for (const QSize wall : s_walls) {
+        for (int count = 1; count <= MostTiles; ++count) {
+            CAPTURE(wall.width(), wall.height(), count);
+            check(count, wall);
+        }
+    }
+}
+
+qint64 areaOf(const QRect& rect)
+{
+    return qint64{1} * rect.width() * rect.height();
+}
+
+// The width of a 16:9 picture in the smallest cell of a grid, from the sizes alone.
+double pictureWidth(Grid grid, QSize wall)
+{
+    const int width = std::max(1, wall.width() / grid.columns - 2);
+    const int height = std::max(1, wall.height() / grid.rows - 2);
+    const int strip = std::min(captionHeight(wall.height()), height / 2);
+    return std::min<double>(width, std::max(1, height - strip) * Aspect);
+}
+
+double bestByBruteForce(int count, QSize wall)
+{
+    double best = 0;
+    for (int columns = 1; columns <= count; ++columns) {
+        for (int rows = 1; rows <= count; ++rows) {
+            if (columns * rows >= count) {
+                best = std::max(best, pictureWidth({columns, rows}, wall));
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+TEST_CASE("tiles lie on the wall and do not overlap")
+{
+    forEachWall([](int count, QSize wall) {
+        const auto tiles = gridLayout(count, wall);
+        REQUIRE(tiles.size() == static_cast<std::size_t>(count));
+        const QRect whole(QPoint(0, 0), wall);
+        for (std::size_t i = 0; i < tiles.size(); ++i) {
+            REQUIRE(whole.contains(tiles[i].tile));
+            for (std::size_t other = 0; other < i; ++other) {
+                REQUIRE_FALSE(tiles[i].tile.intersects(tiles[other].tile));
+            }
+        }
+    });
+}
+
+TEST_CASE("the tiles of a full grid cover the wall up to gaps of 2 px")
+{
+    forEachWall([](int count, QSize wall) {
+        const Grid grid = largestGrid(count, wall);
+        const auto tiles = gridLayout(grid.columns * grid.rows, wall);
+        if (largestGrid(grid.columns * grid.rows, wall).columns != grid.columns) {
+            return; // a full grid of that size would be laid out otherwise
+        }
+        qint64 covered = 0;
+        for (const TileGeometry& tile : tiles) {
+            covered += areaOf(tile.tile.adjusted(0, 0, 2, 2));
+        }
+        REQUIRE(covered == areaOf(QRect(QPoint(0, 0), wall)));
+    });
+}
+
+TEST_CASE("picture above and caption below fill the tile")
+{
+    forEachWall([](int count, QSize wall) {
+        for (const TileGeometry& tile : gridLayout(count, wall)) {
+            REQUIRE(tile.picture.topLeft() == tile.tile.topLeft());
+            REQUIRE(tile.caption.bottomRight() == tile.tile.bottomRight());
+            REQUIRE(tile.picture.bottom() + 1 == tile.caption.top());
+            REQUIRE(areaOf(tile.picture) + areaOf(tile.caption) == areaOf(tile.tile));
+            REQUIRE(tile.picture.height() >= tile.caption.height());
+        }
+    });
+}
+
+TEST_CASE("tiles of one wall differ by one pixel at most")
+{
+    forEachWall([](int count, QSize wall) {
+        const auto tiles = gridLayout(count, wall);
+        for (const TileGeometry& tile : tiles) {
+            REQUIRE(std::abs(tile.tile.width() - tiles[0].tile.width()) <= 1);
+            REQUIRE(std::abs(tile.tile.height() - tiles[0].tile.height()) <= 1);
+        }
+    });
+}
+
+TEST_CASE("no other grid shows larger pictures")
+{
+    forEachWall([](int count, QSize wall) {
+        const Grid grid = largestGrid(count, wall);
+        REQUIRE(grid.columns * grid.rows >= count);
+        REQUIRE(grid.columns * (grid.rows - 1) < count);
+        // Cells differ by a pixel through rounding, which is 16/9 px of a picture's width.
+        REQUIRE(pictureWidth(grid, wall) >= bestByBruteForce(count, wall) - 2 * Aspect);
+    });
+}
+
+TEST_CASE("well-known walls have the grids that one expects")
+{
+    const auto grid = [](int count, int width, int height) {
+        const Grid found = largestGrid(count, {width, height});
+        return std::pair(found.columns, found.rows);
+    };
+    CHECK(grid(1, 1920, 1080) == std::pair(1, 1));
+    CHECK(grid(4, 1920, 1080) == std::pair(2, 2));
+    CHECK(grid(9, 1920, 1080) == std::pair(3, 3));
+    CHECK(grid(3, 1080, 1920) == std::pair(1, 3));
+    CHECK(grid(4, 7680, 1080) == std::pair(4, 1));
+}
+
+TEST_CASE("the name line is at least 2 % of the wall's height and 13 px; the caption holds it and the state line")
+{
+    for (int height = 120; height <= 4320; ++height) {
+        CAPTURE(height);
+        REQUIRE(nameLineHeight(height) >= 13);
+        REQUIRE(nameLineHeight(height) >= height * 0.02 - 0.5);
+        REQUIRE(captionHeight(height) >= nameLineHeight(height) + 13);
+    }
+    CHECK(nameLineHeight(1080) == 22);
+    CHECK(nameLineHeight(4320) == 86);
+}
+
+TEST_CASE("the caption strip has its full height wherever a tile has room for it")
+{
+    forEachWall([](int count, QSize wall) {
+        const int full = captionHeight(wall.height());
+        for (const TileGeometry& tile : gridLayout(count, wall)) {
+            REQUIRE(tile.caption.height() == std::min(full, tile.tile.height() / 2));
+        }
+    });
+    CHECK(gridLayout(30, {1920, 1080})[0].caption.height() == captionHeight(1080));
+}
+
+TEST_CASE("no tiles need no layout")
+{
+    CHECK(gridLayout(0, {1920, 1080}).empty());
+}
+
+TEST_CASE("a fitted picture lies inside the area, touches two of its sides, and keeps its aspect")
+{
+    for (const double aspect : {16.0 / 9.0, 4.0 / 3.0, 1.0, 9.0 / 16.0, 11.0 / 9.0, 32.0 / 9.0}) {
+        for (int width = 1; width <= 400; width += 7) {
+            for (int height = 1; height <= 300; height += 11) {
+                const QSize size = fitted({width, height}, aspect);
+                CAPTURE(aspect, width, height, size.width(), size.height());
+                REQUIRE(size.width() >= 1);
+                REQUIRE(size.height() >= 1);
+                REQUIRE(size.width() <= width);
+                REQUIRE(size.height() <= height);
+                REQUIRE((size.width() == width || size.height() == height));
+                REQUIRE((size.height() == 1 || std::abs(size.width() - size.height() * aspect) <= 0.5 + 0.5 * aspect));
+            }
+        }
+    }
+    CHECK(fitted({1920, 1080}, Aspect) == QSize(1920, 1080));
+    CHECK(fitted({1000, 1000}, Aspect) == QSize(1000, 563));
+    CHECK(fitted({100, 10}, 1000.0) == QSize(100, 1));
+}
