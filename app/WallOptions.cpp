@@ -68,9 +68,20 @@ QString nameOf(const media::StreamSpec& spec)
     return spec.isFile() ? QFileInfo(spec.url).fileName() : QUrl(spec.url).host() + QUrl(spec.url).path();
 }
 
+/// A typed address without its login. The text is one address as a whole, so a blank in the password or a scheme that
+/// was mistyped cannot hide the login, as it could in running text.
+QString withoutLogin(const QString& typed)
+{
+    const qsizetype scheme = typed.indexOf(QStringLiteral("://"));
+    const qsizetype begin = scheme < 0 ? 0 : scheme + 3;
+    const qsizetype at = typed.lastIndexOf(QLatin1Char('@'));
+    const bool isLogin = at >= begin && (scheme >= 0 || typed.lastIndexOf(QLatin1Char(':'), at) >= 0);
+    return isLogin ? typed.left(begin) + QStringLiteral("***") + typed.mid(at) : typed;
+}
+
 Result<WallOptions::Source, QString> typedSource(const QString& typed, media::Transport transport, int number)
 {
-    const QString shown = base::redacted(typed);
+    const QString shown = withoutLogin(typed);
     const media::StreamSpec spec = media::streamSpec(typed, transport);
     WallOptions::Source source{{{}, spec}, shown};
     source.source.camera.id = QStringLiteral("%1").arg(number);
@@ -109,7 +120,7 @@ std::optional<QString> addListed(WallOptions& options, const WallArguments& argu
     const QString file = text(arguments.cameras);
     const auto list = ingest::readCameraCsv(file);
     if (!list.ok()) {
-        return CameraCsvWords::sentence(file, list.error());
+        return base::redacted(CameraCsvWords::sentence(file, list.error()));
     }
     for (const ingest::CameraRow& row : list.value()) {
         const bool wantsMain = arguments.stream == "main";

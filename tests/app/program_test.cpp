@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace {
+
+const QByteArray s_secret("planted-secret");
+
+struct Run
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+// Starts pantau as a user would, in English and without a screen, and waits for its end.
+Run pantau(const QStringList& arguments, bool withDisplay = true)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PANTAU_LANGUAGE"), QStringLiteral("en"));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    if (!withDisplay) {
+        for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+            environment.remove(QString::fromUtf8(name));
+        }
+    }
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PANTAU_BIN_DIR "/pantau"), arguments);
+    REQUIRE(process.waitForStarted());
+    const bool ended = process.waitForFinished(60000);
+    if (!ended) {
+        process.kill();
+        process.waitForFinished();
+    }
+    REQUIRE(ended);
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QStringList words(std::initializer_list<const char*> list)
+{
+    QStringList result;
+    for (const char* word : list) {
+        result.append(QString::fromUtf8(word));
+    }
+    return result;
+}
+
+void checkRefused(const QStringList& arguments, const char* part)
+{
+    const Run run = pantau(arguments);
+    CAPTURE(arguments.join(QLatin1Char(' ')).toStdString(), run.err.toStdString());
+    CHECK(run.code == 2);
+    CHECK(run.out.isEmpty());
+    CHECK(run.err.startsWith("pantau: "));
+    CHECK(run.err.count('\n') == 1);
+    CHECK(run.err.endsWith('\n'));
+    CHECK(run.err.contains(part));
+    CHECK_FALSE(run.err.contains(s_secret));
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+} // namespace
+
+TEST_CASE("help goes to standard output with exit code 0")
+{
+    for (const QStringList& arguments : {words({"--help"}), words({"wall", "--help"})}) {
+        const Run run = pantau(arguments);
+        CHECK(run.code == 0);
+        CHECK(run.out.contains("wall"));
+        CHECK(run.err.isEmpty());
+    }
+    CHECK(pantau(words({"wall", "--help"})).out.contains("--cameras"));
+}
+
+TEST_CASE("each mistake gives exit code 2 and one line on standard error, nothing else")
+{
+    checkRefused({}, "--help");
+    checkRefused(words({"fly"}), "--help");
+    checkRefused(words({"wall", "--fly"}), "--fly");
+    checkRefused(words({"wall", "--for"}), "--for");
+    checkRefused(words({"wall"}), "--cameras");
+    checkRefused(words({"wall", "--cameras", "missing.csv"}), "missing.csv: there is no such file.");
+    checkRefused(words({"wall", "missing.mp4"}), "missing.mp4");
+    checkRefused(words({"wall", "http://admin:planted-secret@10.0.0.1/s"}), "http://***@10.0.0.1/s");
+    checkRefused(words({"wall", "rtsp://10.0.0.1/s", "--windowed", "big"}), "--windowed big");
+    checkRefused(words({"wall", "rtsp://10.0.0.1/s", "--for", "soon"}), "--for soon");
+    checkRefused(words({"rtsp://admin:planted-secret@10.0.0.1/s"}), "subcommand");
+    checkRefused(words({"wall", "admin:planted-secret@10.0.0.1/s"}), "***@10.0.0.1/s");
+    checkRefused(words({"wall", "rtsp://h/s", "--windowed", "rtsp://a:planted-secret@h/s"}), "--windowed rtsp://***@h/s");
+}
+
+TEST_CASE("a host name that does not exist is refused with the address, redacted")
+{
+    checkRefused(words({"wall", "rtsp://admin:planted-secret@no-such-host.invalid/s"}),
+                 "rtsp://***@no-such-host.invalid/s");
+}
+
+TEST_CASE("without a display the wall says so")
+{
+    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), false);
+    CHECK(run.code == 2);
+    CHECK(run.err.contains("DISPLAY"));
+    CHECK(run.err.count('\n') == 1);
+}
+
+TEST_CASE("an unknown screen is refused with the names of those there are")
+{
+    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--screen", "HDMI-9"}));
+    CHECK(run.code == 2);
+    CHECK(run.err.contains("--screen HDMI-9"));
+}
+
+TEST_CASE("a wall runs its time, writes its figures and its picture, and the password is in none of its outputs")
+{
+    const QTemporaryDir folder;
+    const QString stats = folder.filePath(QStringLiteral("stats.jsonl"));
+    const QString picture = folder.filePath(QStringLiteral("wall.png"));
+    QStringList arguments = words({"wall", "rtsp://user:planted-secret@127.0.0.1:1/s", "--allow-unreachable",
+                                   "--windowed", "640x360", "--for", "2.5"});
+    arguments << QStringLiteral("--stats") << stats << QStringLiteral("--screenshot") << picture;
+    const Run run = pantau(arguments);
+    CAPTURE(run.err.toStdString());
+    CHECK(run.code == 0);
+    const QByteArray figures = contents(stats);
+    CHECK_FALSE(run.out.contains(s_secret));
+    CHECK_FALSE(run.err.contains(s_secret));
+    CHECK_FALSE(figures.contains(s_secret));
+    CHECK(contents(picture).startsWith("\x89PNG"));
+
+    const QList<QByteArray> lines = figures.trimmed().split('\n');
+    CHECK(lines.size() >= 1);
+    const QJsonObject last = QJsonDocument::fromJson(lines.last()).object();
+    const QJsonArray cameras = last.value(QStringLiteral("cameras")).toArray();
+    REQUIRE(cameras.size() == 1);
+    const QString state = cameras[0].toObject().value(QStringLiteral("state")).toString();
+    CHECK((state == QStringLiteral("backoff") || state == QStringLiteral("connecting")));
+    CHECK(cameras[0].toObject().value(QStringLiteral("fps_painted")).toDouble() == 0.0);
+}
