@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "widgets/wall/StreamWords.h"
+
+#include <QSet>
+
+#include <vector>
+
+using pantau::domain::Camera;
+using pantau::media::StreamReason;
+using pantau::media::StreamState;
+using pantau::media::StreamStatus;
+using pantau::render::TileCaption;
+using pantau::render::TileMark;
+using pantau::widgets::StreamWords;
+using std::chrono::milliseconds;
+
+namespace {
+
+Camera camera()
+{
+    Camera camera;
+    camera.id = QStringLiteral("PK-01");
+    camera.name = QStringLiteral("Simpang Trikora");
+    camera.owner = QStringLiteral("Pemkot");
+    return camera;
+}
+
+TileCaption captionOf(StreamState state, std::optional<milliseconds> age, StreamReason reason = StreamReason::None,
+                      int fps = 25)
+{
+    StreamStatus status;
+    status.state = state;
+    status.failure = {reason, 0};
+    return StreamWords::caption(camera(), status, age, fps);
+}
+
+QString said(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+TEST_CASE("every state has a word of its own")
+{
+    QSet<QString> words;
+    for (int state = 1; state <= static_cast<int>(StreamState::Unsupported); ++state) {
+        const QString word = StreamWords::state(static_cast<StreamState>(state));
+        CHECK_FALSE(word.isEmpty());
+        words.insert(word);
+    }
+    CHECK(words.size() == 7);
+}
+
+TEST_CASE("every reason has words of its own, and none has none")
+{
+    CHECK(StreamWords::reason({StreamReason::None, 0}).isEmpty());
+    QSet<QString> words;
+    for (int reason = 2; reason <= static_cast<int>(StreamReason::OptionRefused); ++reason) {
+        const QString word = StreamWords::reason({static_cast<StreamReason>(reason), 0});
+        CAPTURE(reason);
+        CHECK_FALSE(word.isEmpty());
+        words.insert(word);
+    }
+    CHECK(words.size() == 20);
+    CHECK(StreamWords::reason({StreamReason::ServerError, 503}).contains(said("503")));
+}
+
+TEST_CASE("a live camera has code, name, owner, state and rate, and nothing over its picture")
+{
+    const TileCaption caption = captionOf(StreamState::Streaming, milliseconds(40));
+    CHECK(caption.mark == TileMark::Normal);
+    CHECK(caption.name == said("PK-01 Simpang Trikora"));
+    CHECK(caption.state == said("Pemkot · Live · 25 fps"));
+    CHECK(caption.overlay.isEmpty());
+    CHECK(caption.reason.isEmpty());
+}
+
+TEST_CASE("a camera without name and owner has its code and state")
+{
+    Camera bare;
+    bare.id = said("PK-02");
+    StreamStatus status;
+    status.state = StreamState::Connecting;
+    const TileCaption caption = StreamWords::caption(bare, status, std::nullopt, 0);
+    CHECK(caption.name == said("PK-02"));
+    CHECK(caption.state == said("Connecting"));
+}
+
+TEST_CASE("a picture of 3 s and more is called frozen with its age")
+{
+    CHECK(captionOf(StreamState::Stalled, milliseconds(42500)).overlay == said("Frozen 00:42"));
+    CHECK(captionOf(StreamState::Stalled, milliseconds(3000)).overlay == said("Frozen 00:03"));
+    CHECK(captionOf(StreamState::Streaming, milliseconds(2999)).overlay.isEmpty());
+    CHECK(captionOf(StreamState::Stalled, milliseconds(42500)).mark == TileMark::Attention);
+}
+
+TEST_CASE("a worker that still says streaming does not hide an old picture")
+{
+    const TileCaption caption = captionOf(StreamState::Streaming, milliseconds(3000));
+    CHECK(caption.overlay == said("Frozen 00:03"));
+    CHECK(caption.mark == TileMark::Attention);
+    CHECK(caption.state == said("Pemkot · Frozen"));
+}
+
+TEST_CASE("an old picture says its age in every state")
+{
+    for (int state = 1; state <= static_cast<int>(StreamState::Unsupported); ++state) {
+        CAPTURE(state);
+        const TileCaption caption = captionOf(static_cast<StreamState>(state), milliseconds(61000));
+        CHECK(caption.overlay == said("Frozen 01:01"));
+        CHECK(caption.mark != TileMark::Normal);
+    }
+}
+
+TEST_CASE("a lost camera says why, with its old picture and without")
+{
+    const TileCaption without = captionOf(StreamState::Backoff, std::nullopt, StreamReason::ConnectionRefused);
+    CHECK(without.mark == TileMark::Failed);
+    CHECK(without.overlay == said("No signal"));
+    CHECK(without.reason == said("connection refused"));
+    const TileCaption with = captionOf(StreamState::Backoff, milliseconds(9000), StreamReason::ConnectionRefused);
+    CHECK(with.overlay == said("Frozen 00:09"));
+    CHECK(with.reason == said("No signal: connection refused"));
+    CHECK(captionOf(StreamState::Backoff, milliseconds(9000)).reason == said("No signal"));
+    const TileCaption fresh = captionOf(StreamState::LoginRefused, milliseconds(100), StreamReason::WrongLogin);
+    CHECK(fresh.overlay == said("Login refused"));
+}
+
+TEST_CASE("a camera that connects anew keeps its fresh picture bare, and before the first picture says what it does")
+{
+    CHECK(captionOf(StreamState::Connecting, milliseconds(500)).overlay.isEmpty());
+    const TileCaption first = captionOf(StreamState::Connecting, std::nullopt, StreamReason::WaitingForTurn);
+    CHECK(first.overlay == said("Connecting"));
+    CHECK(first.reason == said("waiting for its turn to connect"));
+    CHECK(first.mark == TileMark::Waiting);
+}
+
+TEST_CASE("only a live picture has a rate")
+{
+    for (const StreamState state : {StreamState::Idle, StreamState::Connecting, StreamState::Stalled,
+                                    StreamState::Backoff, StreamState::LoginRefused, StreamState::Unsupported}) {
+        CHECK_FALSE(captionOf(state, milliseconds(100)).state.contains(said("fps")));
+    }
+}
+
+TEST_CASE("durations are minutes and seconds, with hours from one on")
+{
+    struct Row
+    {
+        std::int64_t ms;
+        const char* words;
+    };
+    for (const Row& row :
+         {Row{0, "00:00"}, Row{999, "00:00"}, Row{42000, "00:42"}, Row{60000, "01:00"}, Row{3599999, "59:59"},
+          Row{3600000, "1:00:00"}, Row{11235000, "3:07:15"}, Row{360000000, "100:00:00"}}) {
+        CHECK(StreamWords::duration(milliseconds(row.ms)) == said(row.words));
+    }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RasterRenderer.h"
+#include "core/render/WallLook.h"
+#include "tests/core/render/TestPicture.h"
+#include "tests/support/Messages.h"
+#include "tests/support/catch.h"
+#include "widgets/wall/WallWindow.h"
+
+#include <QGuiApplication>
+
+#include <atomic>
+
+using namespace pantau;
+using media::StreamReason;
+using test::isGrey;
+using widgets::WallWindow;
+using Step = media::StreamSession::Step;
+
+namespace {
+
+constexpr QSize WallSize(640, 360);
+
+// Fonts and windows need an application.
+struct Gui
+{
+    Gui() : application(count, arguments.data()) {}
+    test::ExpectedMessage platform{QStringLiteral("propagateSizeHints|XDG_RUNTIME_DIR")};
+    int count = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    QGuiApplication application;
+};
+
+// What the camera with a given URL does; shared by its sessions.
+struct Script
+{
+    std::atomic<bool> isOn{true};
+    std::atomic<int> luma{test::WhiteLuma};
+    std::atomic<std::uint64_t> sent{0};
+};
+
+// Publishes white pictures one after the other while its script is on, else keeps the line open in silence.
+class ScriptedSession final : public media::StreamSession
+{
+public:
+    ScriptedSession(Script& script, const media::StreamContext& context, KeepWaiting keepWaiting)
+        : m_script(script)
+        , m_context(context)
+        , m_keepWaiting(std::move(keepWaiting))
+    {
+    }
+    std::optional<media::StreamFailure> open() override
+    {
+        if (!m_script.isOn.load()) {
+            return media::StreamFailure{StreamReason::NotFound, 404};
+        }
+        return std::nullopt;
+    }
+    Step step() override
+    {
+        // A picture that nobody has come for yet is not replaced: the test sees each one.
+        const std::uint64_t decoded = m_context.monitor.status().decoded;
+        while (m_keepWaiting() && (!m_script.isOn.load() || m_script.sent.load() == decoded)) {
+            std::this_thread::yield();
+        }
+        if (!m_keepWaiting()) {
+            return Step::Failed;
+        }
+        test::GreyPicture picture(64, 36, static_cast<std::uint8_t>(m_script.luma.load()));
+        picture.frame().decodedAt = m_context.clock.steady();
+        picture.frame().stamp = media::SendStamp{decoded + 1, m_context.clock.wall()};
+        m_context.monitor.frameDecoded(64, 36, picture.frame().decodedAt);
+        m_context.hub.publish(picture.frame());
+        return Step::Frame;
+    }
+    [[nodiscard]] media::StreamFailure failure() const override { return {StreamReason::ConnectionClosed, 0}; }
+
+private:
+    Script& m_script;
+    const media::StreamContext& m_context;
+    const KeepWaiting m_keepWaiting;
+};
+
+// A wall of two cameras: the first sends pictures when the test asks for them, the second is what `second` says.
+struct Wall
+{
+    Gui gui;
+    std::array<Script, 2> scripts;
+    engine::CameraPool pool{base::Clock::system(),
+                            [this](const media::StreamSpec& spec, const media::StreamContext& context,
+                                   media::StreamSession::KeepWaiting keepWaiting) {
+                                Script& script = scripts.at(spec.url.endsWith(QLatin1Char('1')) ? 0 : 1);
+                                return std::make_unique<ScriptedSession>(script, context, std::move(keepWaiting));
+                            }};
+    std::unique_ptr<WallWindow> window;
+
+    Wall()
+    {
+        scripts[1].isOn.store(false);
+        pool.add({source(1), source(2)});
+        window = std::make_unique<WallWindow>(pool, base::Clock::system(), std::make_unique<render::RasterRenderer>());
+        window->resize(WallSize);
+    }
+    static engine::CameraSource source(int number)
+    {
+        engine::CameraSource source;
+        source.camera.id = QStringLiteral("PK-0%1").arg(number);
+        source.camera.name = QStringLiteral("Camera");
+        source.stream.url = QStringLiteral("rtsp://10.0.0.1/%1").arg(number);
+        return source;
+    }
+    void open()
+    {
+        window->show();
+        REQUIRE(await([&] { return pool.hub(0).wantedSize().width > 0; }));
+        pool.start();
+    }
+    // Runs the event loop until `condition`; false after 20 s. The wall's own tick wakes the loop.
+    [[nodiscard]] static bool await(const std::function<bool()>& condition)
+    {
+        const base::SteadyTime limit = base::Clock::system().steady() + std::chrono::seconds(20);
+        QTimer wake;
+        wake.start(20);
+        while (!condition()) {
+            if (base::Clock::system().steady() > limit) {
+                return false;
+            }
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        return true;
+    }
+    // Lets the first camera send one picture more and waits until it stands on the wall.
+    [[nodiscard]] bool sendPicture(int luma, int level)
+    {
+        scripts[0].luma.store(luma);
+        scripts[0].sent.fetch_add(1);
+        return await([&] { return isGrey(pixel(0), level); });
+    }
+    [[nodiscard]] QRgb pixel(std::size_t tile) const
+    {
+        const QRect area = wall::gridLayout(2, WallSize)[tile].picture;
+        return window->snapshot().pixel(area.center().x(), area.top() + area.height() / 2);
+    }
+    [[nodiscard]] QImage caption(std::size_t tile) const
+    {
+        return window->snapshot().copy(wall::gridLayout(2, WallSize)[tile].caption);
+    }
+};
+
+} // namespace
+
+TEST_CASE("pictures of a camera appear on its tile, each as it comes, and the other tile stays empty")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    CHECK_FALSE(isGrey(wall.pixel(1), 255));
+    wall.pool.shutdown();
+}
+
+TEST_CASE("readings count what was painted since the last reading, with age and latency")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    static_cast<void>(wall.window->takeReadings());
+    static_cast<void>(wall.window->takePaints());
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const auto readings = wall.window->takeReadings();
+    REQUIRE(readings.size() == 2);
+    CHECK(readings[0].painted.painted == 2);
+    CHECK(readings[0].painted.latencyMsP95.has_value());
+    CHECK(readings[0].painted.outOfOrder == 0);
+    CHECK(readings[0].age.has_value());
+    CHECK(readings[0].dropped == 0);
+    CHECK(readings[1].painted.painted == 0);
+    CHECK_FALSE(readings[1].age.has_value());
+    CHECK(wall.window->takePaints() >= 2);
+    CHECK(wall.window->takePaints() == 0);
+    CHECK(wall.window->takeReadings()[0].painted.painted == 0);
+    wall.pool.shutdown();
+}
+
+TEST_CASE("before it is shown a wall has readings without figures")
+{
+    Wall wall;
+    const auto readings = wall.window->takeReadings();
+    REQUIRE(readings.size() == 2);
+    CHECK_FALSE(readings[0].age.has_value());
+    CHECK(readings[0].painted.painted == 0);
+}
+
+TEST_CASE("captions follow the state of the stream within a caption tick")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const QImage first = wall.caption(0);
+    const auto red = render::WallLook::textColour(render::TileMark::Failed).rgb();
+    const auto countRed = [&](std::size_t tile) {
+        const QImage strip = wall.caption(tile);
+        int count = 0;
+        for (int i = 0; i < strip.width() * strip.height(); ++i) {
+            count += strip.pixel(i % strip.width(), i / strip.width()) == red ? 1 : 0;
+        }
+        return count;
+    };
+    CHECK(Wall::await([&] { return countRed(1) > 10; })); // 404
+    CHECK(countRed(0) == 0);
+    wall.pool.shutdown();
+    CHECK(Wall::await([&] { return wall.caption(0) != first; })); // off
+}
+
+TEST_CASE("a wall that goes leaves no subscriber behind")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    CHECK(wall.pool.hub(0).wantedSize().width > 0);
+    wall.window.reset();
+    CHECK(wall.pool.hub(0).wantedSize() == media::PixelSize{});
+    wall.scripts[0].sent.fetch_add(1); // nobody is there any more
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a resized wall asks for pictures of the new size")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const media::PixelSize before = wall.pool.hub(0).wantedSize();
+    wall.window->resize(WallSize * 2);
+    REQUIRE(Wall::await([&] { return wall.pool.hub(0).wantedSize() != before; }));
+    const QSize expected = wall::gridLayout(2, WallSize * 2)[0].picture.size();
+    CHECK(wall.pool.hub(0).wantedSize() == media::PixelSize{expected.width(), expected.height()});
+    wall.pool.shutdown();
+}
