@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <random>
+#include <utility>
 
 namespace pantau::media {
 
@@ -15,21 +16,6 @@ namespace {
 constexpr std::chrono::milliseconds OpenLimit{10000};
 /// TEARDOWN is sent in this time or not at all; a camera that is gone must not hold up the end of the program.
 constexpr std::chrono::milliseconds CloseLimit{500};
-
-StreamState stateAfter(StreamReason reason)
-{
-    switch (reason) {
-    case StreamReason::WrongLogin:
-        return StreamState::LoginRefused;
-    case StreamReason::NoVideoTrack:
-    case StreamReason::CodecUnsupported:
-    case StreamReason::FileFormatUnknown:
-    case StreamReason::OptionRefused:
-        return StreamState::Unsupported;
-    default:
-        return StreamState::Backoff;
-    }
-}
 
 } // namespace
 
@@ -45,6 +31,23 @@ StreamWorker::StreamWorker(StreamSpec spec, StreamContext context, SessionFactor
 StreamWorker::~StreamWorker()
 {
     requestStop();
+}
+
+StreamState StreamWorker::stateAfter(StreamReason reason)
+{
+    switch (reason) {
+    case StreamReason::WrongLogin:
+        // A password that just worked is asked for twice before it counts as wrong: a server may hand out a digest
+        // nonce that runs out at once, and FFmpeg answers only one challenge.
+        return std::exchange(m_loginWorked, false) ? StreamState::Backoff : StreamState::LoginRefused;
+    case StreamReason::NoVideoTrack:
+    case StreamReason::CodecUnsupported:
+    case StreamReason::FileFormatUnknown:
+    case StreamReason::OptionRefused:
+        return StreamState::Unsupported;
+    default:
+        return StreamState::Backoff;
+    }
 }
 
 void StreamWorker::run(const std::stop_token& stop)
@@ -82,6 +85,7 @@ StreamFailure StreamWorker::runSession(const std::stop_token& stop)
     std::optional<StreamFailure> failure = session->open();
     pass.reset();
     if (!failure) {
+        m_loginWorked = true;
         m_watch.emplace(m_context.clock.steady());
         m_phase = Phase::Running;
         failure = watchSession(*session, stop);

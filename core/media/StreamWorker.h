@@ -48,6 +48,7 @@ private:
     void run(const std::stop_token& stop);
     [[nodiscard]] StreamFailure runSession(const std::stop_token& stop);
     [[nodiscard]] StreamFailure watchSession(StreamSession& session, const std::stop_token& stop);
+    [[nodiscard]] StreamState stateAfter(StreamReason reason);
     [[nodiscard]] bool keepWaiting(const std::stop_token& stop);
     /// Tells the monitor what the watch says; true when the session is to be given up.
     bool judge(base::SteadyTime now);
@@ -63,6 +64,7 @@ private:
     base::SteadyTime m_deadline; ///< of the phases Opening and Closing
     std::optional<FrameWatch> m_watch;
     base::SteadyTime m_outageSince;
+    bool m_loginWorked = false; ///< the last session that was answered took our login
     std::uint32_t m_jitterState;
 
     std::jthread m_thread; // last: starts when everything else stands
