@@ -3,25 +3,34 @@
 
 #include <libyuv.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace pantau::media {
 
 namespace {
 
+/// libyuv holds the factor from Cb to blue down to 2.0, unless it was built to know better; the standards say 2.017
+/// (BT.601) and 2.112 (BT.709), and saturated blue or yellow would be up to 13 levels off. The factor stands in a table
+/// of 1/64 with room for the right one.
+libyuv::YuvConstants withBlue([[maybe_unused]] std::uint8_t factor, libyuv::YuvConstants constants)
+{
+#if defined(__x86_64__) || defined(__i386__)
+    constexpr std::uint8_t Limited = 128;
+    std::replace(std::begin(constants.kUVToB), std::end(constants.kUVToB), Limited, factor);
+#endif
+    return constants;
+}
+
 /// libyuv's names are from the least significant byte of a word: its ARGB is our B G R A in memory.
 const libyuv::YuvConstants* constantsFor(ColourSpace colour)
 {
+    alignas(64) static const libyuv::YuvConstants bt601 = withBlue(129, libyuv::kYuvI601Constants);
+    alignas(64) static const libyuv::YuvConstants bt709 = withBlue(135, libyuv::kYuvH709Constants);
     if (colour.matrix == ColourMatrix::Bt709) {
-        return colour.fullRange ? &libyuv::kYuvF709Constants : &libyuv::kYuvH709Constants;
+        return colour.fullRange ? &libyuv::kYuvF709Constants : &bt709;
     }
-    return colour.fullRange ? &libyuv::kYuvJPEGConstants : &libyuv::kYuvI601Constants;
-}
-
-libyuv::FilterMode filterFor(const VideoFrame& frame, PixelSize size)
-{
-    const bool shrinks = size.width < frame.width || size.height < frame.height;
-    return shrinks ? libyuv::kFilterBox : libyuv::kFilterBilinear;
+    return colour.fullRange ? &libyuv::kYuvJPEGConstants : &bt601;
 }
 
 const std::uint16_t* words(const std::uint8_t* bytes)
@@ -67,24 +76,68 @@ std::optional<Planes> scaled(const Planes& from, PixelSize size, std::vector<std
     return Planes{{toY, size.width}, {toU, chromaWidth}, {toV, chromaWidth}, size};
 }
 
+/// NV12 as I420: only the chroma is copied. libyuv's scaler for NV12 changes even a plain area by up to 21 levels.
+Planes splitNv12(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
+{
+    const int width = halved(frame.width);
+    const int height = halved(frame.height);
+    scratch.resize(2 * area(width, height));
+    std::uint8_t* const u = scratch.data();
+    std::uint8_t* const v = u + area(width, height);
+    const Plane& uv = frame.planes[1];
+    libyuv::SplitUVPlane(uv.data, uv.stride, u, width, v, width, width, height);
+    return {frame.planes[0], {u, width}, {v, width}, {frame.width, frame.height}};
+}
+
+/// Ten bits, left-aligned in 16, rounded to eight.
+std::uint8_t rounded(std::uint16_t word)
+{
+    return static_cast<std::uint8_t>(std::min((word + 128) >> 8, 255));
+}
+
+/// P010 as I420: a screen has eight bits anyway, and libyuv has no scaler for ten.
+Planes roundedP010(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
+{
+    const int width = halved(frame.width);
+    const int height = halved(frame.height);
+    const std::size_t luma = area(frame.width, frame.height);
+    scratch.resize(luma + (2 * area(width, height)));
+    std::uint8_t* const y = scratch.data();
+    std::uint8_t* const u = y + luma;
+    std::uint8_t* const v = u + area(width, height);
+    for (int row = 0; row < frame.height; ++row) {
+        const std::uint16_t* const from = words(frame.planes[0].data + (std::ptrdiff_t{row} * frame.planes[0].stride));
+        std::transform(from, from + frame.width, y + (std::ptrdiff_t{row} * frame.width), rounded);
+    }
+    for (int row = 0; row < height; ++row) {
+        const std::uint16_t* const from = words(frame.planes[1].data + (std::ptrdiff_t{row} * frame.planes[1].stride));
+        const std::ptrdiff_t to = std::ptrdiff_t{row} * width;
+        for (int column = 0; column < width; ++column) {
+            u[to + column] = rounded(from[2 * column]);
+            v[to + column] = rounded(from[(2 * column) + 1]);
+        }
+    }
+    return {{y, frame.width}, {u, width}, {v, width}, {frame.width, frame.height}};
+}
+
+Planes planar(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
+{
+    switch (frame.layout) {
+    case PixelLayout::Nv12:
+        return splitNv12(frame, scratch);
+    case PixelLayout::P010:
+        return roundedP010(frame, scratch);
+    case PixelLayout::I420:
+        break;
+    }
+    return {frame.planes[0], frame.planes[1], frame.planes[2], {frame.width, frame.height}};
+}
+
 } // namespace
 
 bool PictureScaler::scale(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
 {
-    switch (frame.layout) {
-    case PixelLayout::I420:
-        return scaleI420(frame, pixels, stride, size);
-    case PixelLayout::Nv12:
-        return scaleNv12(frame, pixels, stride, size);
-    case PixelLayout::P010:
-        return scaleP010(frame, pixels, stride, size);
-    }
-    return false;
-}
-
-bool PictureScaler::scaleI420(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
-{
-    Planes from{frame.planes[0], frame.planes[1], frame.planes[2], {frame.width, frame.height}};
+    Planes from = planar(frame, m_planar);
     std::size_t turn = 0;
     while (from.size != size) {
         const bool halve = from.size.width >= 2 * size.width && from.size.height >= 2 * size.height;
@@ -98,40 +151,6 @@ bool PictureScaler::scaleI420(const VideoFrame& frame, std::uint8_t* pixels, int
     }
     return libyuv::I420ToARGBMatrix(from.y.data, from.y.stride, from.u.data, from.u.stride, from.v.data, from.v.stride,
                                     pixels, stride, constantsFor(frame.colour), size.width, size.height) == 0;
-}
-
-bool PictureScaler::scaleNv12(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
-{
-    const Plane& y = frame.planes[0];
-    const Plane& uv = frame.planes[1];
-    if (size == PixelSize{frame.width, frame.height}) {
-        return libyuv::NV12ToARGBMatrix(y.data, y.stride, uv.data, uv.stride, pixels, stride,
-                                        constantsFor(frame.colour), size.width, size.height) == 0;
-    }
-    const int chromaStride = 2 * halved(size.width);
-    const std::size_t luma = area(size.width, size.height);
-    std::vector<std::uint8_t>& scratch = m_scratch.front();
-    scratch.resize(luma + area(chromaStride, halved(size.height)));
-    std::uint8_t* const toY = scratch.data();
-    std::uint8_t* const toUv = toY + luma;
-    return libyuv::NV12Scale(y.data, y.stride, uv.data, uv.stride, frame.width, frame.height, toY, size.width, toUv,
-                             chromaStride, size.width, size.height, filterFor(frame, size)) == 0 &&
-           libyuv::NV12ToARGBMatrix(toY, size.width, toUv, chromaStride, pixels, stride, constantsFor(frame.colour),
-                                    size.width, size.height) == 0;
-}
-
-bool PictureScaler::scaleP010(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
-{
-    // libyuv has no scaler for P010; ten-bit cameras are rare, so the dearer order (convert, then scale) will do.
-    const Plane& y = frame.planes[0];
-    const Plane& uv = frame.planes[1];
-    const int fullStride = frame.width * 4;
-    std::vector<std::uint8_t>& scratch = m_scratch.front();
-    scratch.resize(area(fullStride, frame.height));
-    return libyuv::P010ToARGBMatrix(words(y.data), y.stride / 2, words(uv.data), uv.stride / 2, scratch.data(),
-                                    fullStride, constantsFor(frame.colour), frame.width, frame.height) == 0 &&
-           libyuv::ARGBScale(scratch.data(), fullStride, frame.width, frame.height, pixels, stride, size.width,
-                             size.height, filterFor(frame, size)) == 0;
 }
 
 } // namespace pantau::media

@@ -10,9 +10,9 @@
 namespace pantau::media {
 
 /// Turns a decoded picture into 32-bit pixels of a wanted size: planes are scaled first and converted after, so that
-/// the conversion touches only pixels that are shown. I420 shrinks by halving with a 2 x 2 box for as long as that fits
+/// the conversion touches only pixels that are shown. It shrinks by halving with a 2 x 2 box for as long as that fits
 /// and bilinearly for the rest: both steps have vector code in libyuv, its general box filter has not and cost a
-/// quarter of the whole program. Other layouts take the general box. Growing is bilinear.
+/// quarter of the whole program. Growing is bilinear. NV12 and P010 become I420 first.
 /// Keeps its scratch planes between calls. Thread-bound: each sink has its own.
 class PictureScaler
 {
@@ -22,10 +22,7 @@ public:
     [[nodiscard]] bool scale(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size);
 
 private:
-    [[nodiscard]] bool scaleI420(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size);
-    [[nodiscard]] bool scaleNv12(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size);
-    [[nodiscard]] bool scaleP010(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size);
-
+    std::vector<std::uint8_t> m_planar;                 ///< NV12 and P010 only
     std::array<std::vector<std::uint8_t>, 2> m_scratch; ///< taken in turns while halving
 };
 

@@ -130,8 +130,7 @@ void RasterRenderer::paint(QImage& target, const QRegion& region)
 void RasterRenderer::paintPicture(QImage& target, const Tile& tile, bool withBars) const
 {
     const QImage& image = tile.picture.image;
-    const bool covers =
-        !image.isNull() && tile.caption.overlay.isEmpty() && tile.isNew && !tile.isResized && !withBars;
+    const bool covers = !image.isNull() && tile.caption.overlay.isEmpty() && tile.isNew && !tile.isResized && !withBars;
     const QRect place = placed(image.size(), tile.geometry.picture);
     if (!covers || place.size() != image.size()) {
         QPainter(&target).fillRect(tile.geometry.picture, WallLook::TileBackground);

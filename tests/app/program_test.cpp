@@ -100,7 +100,8 @@ TEST_CASE("each mistake gives exit code 2 and one line on standard error, nothin
     checkRefused(words({"wall", "rtsp://10.0.0.1/s", "--for", "soon"}), "--for soon");
     checkRefused(words({"rtsp://admin:planted-secret@10.0.0.1/s"}), "subcommand");
     checkRefused(words({"wall", "admin:planted-secret@10.0.0.1/s"}), "***@10.0.0.1/s");
-    checkRefused(words({"wall", "rtsp://h/s", "--windowed", "rtsp://a:planted-secret@h/s"}), "--windowed rtsp://***@h/s");
+    checkRefused(words({"wall", "rtsp://h/s", "--windowed", "rtsp://a:planted-secret@h/s"}),
+                 "--windowed rtsp://***@h/s");
 }
 
 TEST_CASE("a host name that does not exist is refused with the address, redacted")

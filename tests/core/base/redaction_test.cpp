@@ -60,7 +60,8 @@ TEST_CASE("every URL of a text is redacted and the words around stay")
 
 TEST_CASE("no secret survives when URLs stand side by side without a blank")
 {
-    for (const char* text : {"rtsp://a:one@h1/s,rtsp://b:two@h2/s", R"({"a":"rtsp://a:one@h1","b":"rtsp://b:two@h2"})"}) {
+    for (const char* text :
+         {"rtsp://a:one@h1/s,rtsp://b:two@h2/s", R"({"a":"rtsp://a:one@h1","b":"rtsp://b:two@h2"})"}) {
         const std::string shown = redactedText(text);
         CAPTURE(shown);
         CHECK(shown.find("one") == std::string::npos);
