@@ -28,9 +28,9 @@ void copyRows(const QImage& from, QImage& to, QPoint at)
         return;
     }
     const auto bytes = static_cast<std::size_t>(width) * 4;
+    uchar* const first = to.bits() + (static_cast<std::ptrdiff_t>(at.x()) * 4);
     for (int row = 0; row < height; ++row) {
-        std::memcpy(to.scanLine(at.y() + row) + (static_cast<std::ptrdiff_t>(at.x()) * 4), from.constScanLine(row),
-                    bytes);
+        std::memcpy(first + ((at.y() + row) * to.bytesPerLine()), from.constScanLine(row), bytes);
     }
 }
 
