@@ -75,6 +75,7 @@ TEST_CASE("the wanted size is the largest of all subscribers, and nothing withou
     CHECK(hub.wantedSize() == PixelSize{});
     hub.subscribe(wide);
     hub.subscribe(std::make_shared<CountingSink>(PixelSize{320, 240}));
+    hub.subscribe(std::make_shared<CountingSink>(PixelSize{16, 9}));
     CHECK(hub.wantedSize() == PixelSize{640, 240});
     hub.unsubscribe(wide.get());
     CHECK(hub.wantedSize() == PixelSize{320, 240});

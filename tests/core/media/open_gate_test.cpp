@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/OpenGate.h"
+#include "tests/core/media/FakeStream.h"
 #include "tests/support/catch.h"
 
 #include <atomic>
@@ -7,6 +8,7 @@
 #include <vector>
 
 using pantau::media::OpenGate;
+using pantau::test::FakeStream;
 
 namespace {
 
@@ -114,4 +116,27 @@ TEST_CASE("a stop ends the wait at the gate, and the place stays with whom it be
     waiting.join();
     CHECK_FALSE(gotIn);
     CHECK_FALSE(gate.enter(s_host, atOnce()).has_value());
+}
+
+TEST_CASE("a place that becomes free reaches who waits for it, past those who wait for another host")
+{
+    const QString other = QStringLiteral("10.0.0.2:554");
+    OpenGate gate(1);
+    const auto kept = gate.enter(s_host, {});
+    auto passing = gate.enter(other, {});
+    std::atomic<int> begun{0};
+    std::atomic<bool> gotIn{false};
+    std::vector<std::jthread> waiting;
+    for (const QString& host : {s_host, other}) {
+        waiting.emplace_back([&, host](const std::stop_token& stop) {
+            begun.fetch_add(1);
+            if (gate.enter(host, stop) && host == other) {
+                gotIn.store(true);
+            }
+        });
+        const int expected = static_cast<int>(waiting.size());
+        REQUIRE(FakeStream::await([&] { return begun.load() == expected; }));
+    }
+    passing.reset();
+    CHECK(FakeStream::await([&] { return gotIn.load(); }));
 }

@@ -299,3 +299,18 @@ TEST_CASE("sessions after the first are counted as reconnects, and each of them 
     CHECK(stream.opens.load() == 3);
     CHECK(stream.closes.load() == 3);
 }
+
+TEST_CASE("a password that just worked is tried once more before it counts as refused")
+{
+    FakeStream stream;
+    stream.outage = {};
+    stream.onOpen = [&](int attempt, const auto&) -> std::optional<StreamFailure> {
+        stream.noteStatus();
+        return attempt == 1 ? std::nullopt : std::optional<StreamFailure>({StreamReason::WrongLogin, 401});
+    };
+    stream.onStep = [](const auto&) { return Step::Failed; };
+    stream.start();
+    REQUIRE(stream.awaitState(StreamState::LoginRefused));
+    CHECK(stream.stop() < Quick);
+    CHECK(stream.opens.load() == 3);
+}
