@@ -36,12 +36,12 @@ TEST_CASE("Another resolution in mid-stream is shown without a reconnect")
 
 TEST_CASE("Another codec in mid-stream is shown within fifteen seconds")
 {
-    CamSim sim({.cameras = 2});
+    CamSim sim({.cameras = 3});
     sim.command(QStringLiteral("sub2 codec h265"));
     CleanPictures known;
     known.learn(sim, QStringLiteral("sub2"));
     CleanPictures either = known;
-    either.learn(sim, Sub);
+    either.learn(sim, QStringLiteral("sub3"));
     StreamProbe probe(tcp(sim.url(Sub)));
     REQUIRE(probe.waitForFrames(25, 30s));
     sim.command(QStringLiteral("sub1 codec h265"));

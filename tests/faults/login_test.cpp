@@ -18,14 +18,14 @@ const QString Password = QStringLiteral("p@ss:w/rd%1"); // as people choose them
 
 TEST_CASE("A digest login streams, also after a drop and with a new nonce for each request")
 {
-    CamSim sim;
     for (const char* every : {"0", "1"}) {
+        CamSim sim;
         sim.command(QStringLiteral("sub1 login %1 %2 %3").arg(User, Password, QLatin1StringView(every)));
         StreamProbe probe(tcp(sim.url(Sub, User, Password)));
         REQUIRE(probe.waitForFrames(10, 15s));
         CHECK(probe.seen().sessions.size() == 1);
         sim.command(QStringLiteral("sub1 drop"));
-        REQUIRE(probe.waitUntil(15s, [](const Seen& all) { return all.sessions.size() == 2; }));
+        REQUIRE(probe.waitUntil(15s, [](const Seen& all) { return all.sessions.size() >= 2; }));
         CHECK(probe.waitForFrames(10, 15s));
         CHECK(probe.stop() < 1500ms);
     }

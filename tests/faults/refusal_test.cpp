@@ -15,8 +15,6 @@ using media::StreamState;
 
 namespace {
 
-const QString Sub = QStringLiteral("sub1");
-
 struct Refusal
 {
     int status;
@@ -53,7 +51,7 @@ void checkSessions(CamSim& sim, int cameras, int most)
 
 TEST_CASE("T8 each refusal says why, and the camera is shown when it is over")
 {
-    CamSim sim;
+    CamSim sim({.cameras = 5});
     static constexpr std::array Refusals{
         Refusal{404, StreamState::Backoff, StreamReason::NotFound},
         Refusal{453, StreamState::Backoff, StreamReason::TooManySessions},
@@ -61,15 +59,17 @@ TEST_CASE("T8 each refusal says why, and the camera is shown when it is over")
         Refusal{503, StreamState::Backoff, StreamReason::ServerError},
         Refusal{401, StreamState::LoginRefused, StreamReason::WrongLogin},
     };
-    for (const Refusal& each : Refusals) {
+    for (std::size_t i = 0; i < Refusals.size(); ++i) {
+        const Refusal& each = Refusals.at(i);
+        const QString mount = mountOf(static_cast<int>(i) + 1);
         INFO(each.status);
-        sim.command(QStringLiteral("sub1 refuse %1").arg(each.status));
-        StreamProbe probe(tcp(sim.url(Sub)));
+        sim.command(QStringLiteral("%1 refuse %2").arg(mount).arg(each.status));
+        StreamProbe probe(tcp(sim.url(mount)));
         REQUIRE(probe.waitForState(each.state, each.reason, 15s));
         CHECK(probe.seen().status.failure.code == each.status);
-        CHECK(sim.counter(Sub, "sessions") == 0);
+        CHECK(sim.counter(mount, "sessions") == 0);
         if (each.state == StreamState::Backoff) {
-            sim.command(QStringLiteral("sub1 refuse off"));
+            sim.command(mount + QStringLiteral(" refuse off"));
             CHECK(probe.waitForFrames(1, 15s));
         }
     }

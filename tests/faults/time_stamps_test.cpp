@@ -67,12 +67,12 @@ TEST_CASE("T10 time stamps that go back by a second each two change nothing")
 
 TEST_CASE("T11 one picture stamped hours away each two seconds loses nothing")
 {
-    CamSim sim;
-    for (const media::StreamSpec& spec : {tcp(sim.url(Sub)), udp(sim.url(Sub))}) {
-        sim.command(QStringLiteral("sub1 timestamps normal"));
+    CamSim sim({.cameras = 2});
+    for (const media::StreamSpec& spec : {tcp(sim.url(Sub)), udp(sim.url(QStringLiteral("sub2")))}) {
+        sim.command(QStringLiteral("sub* timestamps normal"));
         StreamProbe probe(spec);
         REQUIRE(probe.waitForFrames(25, 30s));
-        sim.command(QStringLiteral("sub1 timestamps jump"));
+        sim.command(QStringLiteral("sub* timestamps jump"));
         const std::size_t from = probe.frameCount();
         REQUIRE(probe.waitForFrames(200, 30s));
         const bool overTcp = spec.transport == media::Transport::Tcp;
