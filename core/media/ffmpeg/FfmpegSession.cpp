@@ -37,7 +37,7 @@ StreamSession::Step FfmpegSession::step()
 {
     av_packet_unref(m_packet.get());
     const int result = m_demuxer.read(*m_packet);
-    noticeLosses();
+    const bool holed = noticeLosses();
     if (result == AVERROR(EAGAIN)) {
         return Step::Nothing;
     }
@@ -54,7 +54,8 @@ StreamSession::Step FfmpegSession::step()
     if (!kind.picture) {
         return Step::Nothing;
     }
-    if (!startsPicture(*m_packet, kind)) {
+    // The hole may be in this very packet, and what is left of it can pass for a recovery point.
+    if ((holed && m_waitForKeyFrame) || !startsPicture(*m_packet, kind)) {
         m_context.monitor.packetDiscarded();
         return Step::PictureData;
     }
@@ -99,18 +100,20 @@ FfmpegSession::PacketKind FfmpegSession::kindOf(const AVPacket& packet) const
     return {packet.size > 0, true};
 }
 
-void FfmpegSession::noticeLosses()
+bool FfmpegSession::noticeLosses()
 {
     const int lost = m_demuxer.takeLostPackets();
     if (lost <= 0) {
-        return;
+        return false;
     }
     m_context.monitor.packetsLost(static_cast<std::uint64_t>(lost));
     m_waitForKeyFrame = m_waitForKeyFrame || !m_intraRefresh;
+    return true;
 }
 
 bool FfmpegSession::startsPicture(const AVPacket& packet, const PacketKind& kind)
 {
+    m_intraRefresh = m_intraRefresh && !kind.instantRefresh;
     if (!m_waitForKeyFrame) {
         return true;
     }

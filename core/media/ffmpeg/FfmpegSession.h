@@ -30,7 +30,8 @@ private:
     [[nodiscard]] Step fail(StreamFailure failure);
     [[nodiscard]] Step atEnd(int averror);
     [[nodiscard]] PacketKind kindOf(const AVPacket& packet) const;
-    void noticeLosses();
+    /// True when packets were lost since the last call.
+    [[nodiscard]] bool noticeLosses();
     [[nodiscard]] bool startsPicture(const AVPacket& packet, const PacketKind& kind);
     [[nodiscard]] Step decode(const AVPacket& packet);
 
