@@ -75,7 +75,8 @@ std::string CleanPictures::complaint(const Seen& seen, std::size_t from) const
         const std::optional<std::uint64_t> number = numberOf(frame, before.value_or(0));
         frame.number = number.value_or(0);
         if (!number || !clean(frame)) {
-            return "picture " + described(frame) + ", the " + std::to_string(i) + "th, is damaged";
+            return "picture " + described(frame) + ", the " + std::to_string(i) + "th, after " +
+                   std::to_string(before.value_or(0)) + ", is damaged";
         }
         if (before && frame.number <= *before) {
             return "picture " + described(frame) + " comes after " + std::to_string(*before);
