@@ -41,7 +41,7 @@ QFont font(int height, bool bold)
 {
     QFont result(QStringLiteral("DejaVu Sans"));
     // A line of DejaVu is 1.17 times its pixel size high.
-    result.setPixelSize(std::max(9, static_cast<int>(height / 1.17)));
+    result.setPixelSize(std::max(SmallestText, static_cast<int>(height / 1.17)));
     result.setBold(bold);
     return result;
 }

@@ -8,7 +8,6 @@ namespace pantau::wall {
 
 namespace {
 
-constexpr int Gap = 2;
 constexpr double PictureAspect = 16.0 / 9.0;
 constexpr int SmallestText = 13;
 
@@ -18,7 +17,7 @@ QRect cell(int index, Grid grid, QSize wall)
     const int row = index / grid.columns;
     const QPoint from(column * wall.width() / grid.columns, row * wall.height() / grid.rows);
     const QPoint to((column + 1) * wall.width() / grid.columns, (row + 1) * wall.height() / grid.rows);
-    return {from.x(), from.y(), std::max(1, to.x() - from.x() - Gap), std::max(1, to.y() - from.y() - Gap)};
+    return {from.x(), from.y(), std::max(1, to.x() - from.x()), std::max(1, to.y() - from.y())};
 }
 
 TileGeometry geometry(const QRect& tile, int caption)
@@ -40,8 +39,9 @@ int nameLineHeight(int wallHeight)
 
 int captionHeight(int wallHeight)
 {
-    const int stateLine = std::max(SmallestText, static_cast<int>(std::lround(wallHeight * 0.015)));
-    return nameLineHeight(wallHeight) + stateLine + 2;
+    // 36 px on 1080: thirty tiles of 16:9 then show 640x360 at exactly half, which needs no second scaling step.
+    const int stateLine = std::max(SmallestText, static_cast<int>(std::lround(wallHeight * 0.013)));
+    return nameLineHeight(wallHeight) + stateLine;
 }
 
 Grid largestGrid(int count, QSize wall)

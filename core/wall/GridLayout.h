@@ -32,10 +32,10 @@ struct Grid
 
 /// The grid in which `count` (>= 1) pictures of 16:9 become largest. Reentrant.
 [[nodiscard]] Grid largestGrid(int count, QSize wall);
-/// One geometry for each of `count` tiles, row by row; together they cover the wall up to a gap of 2 px.
+/// One geometry for each of `count` tiles, row by row; a full grid covers the wall without gaps.
 [[nodiscard]] std::vector<TileGeometry> gridLayout(int count, QSize wall);
 
-/// The largest rectangle of the given aspect (width / height, > 0) inside `area`, centred; at least 1 x 1.
+/// The largest size of the given aspect (width / height, > 0) inside `area`; at least 1 x 1.
 [[nodiscard]] QSize fitted(QSize area, double aspect);
 
 } // namespace pantau::wall

@@ -85,7 +85,7 @@ TEST_CASE("the first painting covers the whole wall")
     const Wall wall;
     CHECK(wall.pixelsOf(QRect(QPoint(0, 0), WallSize), QColor(Qt::magenta).rgb()) == 0);
     CHECK(wall.middle(0) == look::TileBackground.rgb());
-    CHECK(wall.image.pixel(wall.tiles[0].tile.right() + 1, 5) == look::Background);
+    CHECK(wall.image.pixel(wall.tiles[0].caption.topRight()) == look::CaptionBackground);
     CHECK_FALSE(wall.renderer.shown(0).has_value());
 }
 
