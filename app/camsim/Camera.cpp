@@ -299,7 +299,7 @@ QString Camera::setCodec(Codec codec)
 {
     ClipKey key = source();
     key.codec = codec;
-    const QString problem = setSource(key);
+    QString problem = setSource(key);
     if (problem.isEmpty() && source().codec != codec) {
         return QStringLiteral("%1 shows a clip from a file, which has one codec only").arg(m_mount);
     }

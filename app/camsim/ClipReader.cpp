@@ -129,7 +129,7 @@ Format formatOf(GstSample* sample)
     return format;
 }
 
-Nanoseconds displayDelay(const GstBuffer* buffer)
+Nanoseconds displayDelay(GstBuffer* buffer)
 {
     const GstClockTime pts = GST_BUFFER_PTS(buffer);
     const GstClockTime dts = GST_BUFFER_DTS(buffer);

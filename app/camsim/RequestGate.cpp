@@ -225,8 +225,8 @@ std::vector<GObjectPtr<GstRTSPClient>> RequestGate::clientsOf(const std::vector<
     std::vector<GObjectPtr<GstRTSPClient>> clients;
     const std::scoped_lock guard(m_lock);
     for (const auto& [client, link] : m_connections) {
-        if (std::any_of(cameras.begin(), cameras.end(),
-                        [&link](Camera* camera) { return link->asked.contains(camera); })) {
+        const auto& asked = link->asked;
+        if (std::any_of(cameras.begin(), cameras.end(), [&asked](Camera* camera) { return asked.contains(camera); })) {
             clients.push_back(refObject(client));
         }
     }

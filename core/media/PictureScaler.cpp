@@ -112,7 +112,7 @@ Planes roundedP010(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
     for (int row = 0; row < height; ++row) {
         const std::uint16_t* const from = words(frame.planes[1].data + (std::ptrdiff_t{row} * frame.planes[1].stride));
         const std::ptrdiff_t to = std::ptrdiff_t{row} * width;
-        for (int column = 0; column < width; ++column) {
+        for (std::ptrdiff_t column = 0; column < width; ++column) {
             u[to + column] = rounded(from[2 * column]);
             v[to + column] = rounded(from[(2 * column) + 1]);
         }
