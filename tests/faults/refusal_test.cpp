@@ -94,7 +94,7 @@ TEST_CASE("T8 of 55 cameras of a recorder that serves 54 one is refused with its
     CHECK(refused.seen().status.failure.code == 500);
     REQUIRE(refused.waitUntil(15s, [](const Seen& all) { return all.sessions.size() >= 3; }));
     CHECK(refused.frameCount() == 0);
-    CHECK(streaming(pool) == 53);
+    REQUIRE(leaving.waitUntil(20s, [&](const Seen&) { return streaming(pool) == 53; }));
     checkSessions(sim, 55, 54);
 
     leaving.stop();
