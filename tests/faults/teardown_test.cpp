@@ -88,6 +88,8 @@ TEST_CASE("T9 a session that is given up says TEARDOWN")
     CHECK(sim.waitForCounter(Sub, "teardowns", 1, 5s));
     REQUIRE(sim.waitForCounter(Sub, "plays", 2, 10s));
     CHECK(sim.counter(Sub, "sessions") == 1);
+    REQUIRE(probe.waitUntil(
+        10s, [](const Seen& all) { return all.sessions.size() == 2 && all.sessions.back().openEnded.has_value(); }));
     checkStops(probe, "T9", "in its second session");
     CHECK(sim.waitForCounter(Sub, "teardowns", 2, 5s));
     CHECK(sim.counter(Sub, "sessions") == 0);
