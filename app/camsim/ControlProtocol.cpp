@@ -103,7 +103,7 @@ QString ControlProtocol::apply(const Command& command, const std::vector<Camera*
         return {};
     }
     for (Camera* camera : cameras) {
-        const QString problem = applyTo(command, *camera);
+        QString problem = applyTo(command, *camera);
         if (!problem.isEmpty()) {
             return problem;
         }
