@@ -8,7 +8,8 @@
 namespace pantau::domain {
 
 /// One row of the camera registry: a plain value, copied freely, the same in every room.
-/// URLs never carry a login; `credential` names where the login is kept (env:NAME or file:PATH).
+/// A URL is as the list gives it and may hold a login, so it is shown only redacted; `credential` names where a login
+/// is kept otherwise (env:NAME or file:PATH).
 struct Camera
 {
     QString id;       ///< registry code, e.g. PK-01 (column kode)
