@@ -20,12 +20,14 @@ Nanoseconds intervalOf(double framesPerSecond)
 
 } // namespace
 
-Camera::Camera(QString mount, ClipKey source, Nanoseconds phase, std::uint32_t seed, ClipCache& cache)
+Camera::Camera(QString mount, ClipKey source, const Start& start, std::uint32_t seed, ClipCache& cache)
     : m_mount(std::move(mount))
     , m_cache(cache)
     , m_key(std::move(source))
-    , m_anchor(SimClock::monotonic() + phase)
+    , m_anchor(SimClock::monotonic() + start.phase)
     , m_anchorStream(m_anchor)
+    , m_anchorFrame(start.frame)
+    , m_next(start.frame)
 {
     m_rtpFaults->seed = seed;
     m_due = m_anchor.count();

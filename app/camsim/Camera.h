@@ -42,8 +42,13 @@ struct SessionLimit
 class Camera
 {
 public:
-    // phase: where in the frame interval this camera's frames are due. seed: fixes its random faults.
-    Camera(QString mount, ClipKey source, Nanoseconds phase, std::uint32_t seed, ClipCache& cache);
+    struct Start
+    {
+        Nanoseconds phase{0};    // where in the frame interval this camera's frames are due
+        std::uint64_t frame = 0; // the number of the frame that is due first
+    };
+    // seed: fixes its random faults.
+    Camera(QString mount, ClipKey source, const Start& start, std::uint32_t seed, ClipCache& cache);
 
     const QString& mount() const { return m_mount; }
     CameraCounters& counters() { return m_counters; }

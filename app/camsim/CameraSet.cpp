@@ -15,11 +15,20 @@ Nanoseconds CameraSet::phaseOf(std::size_t index)
     return Nanoseconds(static_cast<std::int64_t>(share * 40'000'000));
 }
 
+std::uint64_t CameraSet::firstFrameOf(std::size_t index)
+{
+    // Sub and main stream of a camera follow each other and show the same. 31 steps through the 50 frames between two
+    // key frames as evenly as can be: cameras that were not switched on together do not send them together.
+    constexpr std::uint64_t Step = 31;
+    return index / 2 * Step;
+}
+
 Camera& CameraSet::add(const QString& mount, const ClipKey& source)
 {
     const std::size_t index = m_cameras.size();
     const auto seed = static_cast<std::uint32_t>(0x9E3779B9U * (index + 1));
-    m_cameras.push_back(std::make_unique<Camera>(mount, source, phaseOf(index), seed, m_cache));
+    m_cameras.push_back(
+        std::make_unique<Camera>(mount, source, Camera::Start{phaseOf(index), firstFrameOf(index)}, seed, m_cache));
     return *m_cameras.back();
 }
 

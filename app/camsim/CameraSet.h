@@ -19,8 +19,10 @@ public:
     explicit CameraSet(ClipCache& cache) : m_cache(cache) {}
 
     Camera& add(const QString& mount, const ClipKey& source);
-    // Spreads the due times of all cameras evenly over one frame interval; call once, after the last add().
+    // Where in the frame interval the camera that is added as number `index` sends: spread evenly for any number.
     static Nanoseconds phaseOf(std::size_t index);
+    // The number of the first frame of the camera that is added as number `index`.
+    static std::uint64_t firstFrameOf(std::size_t index);
 
     const std::vector<std::unique_ptr<Camera>>& all() const { return m_cameras; }
 

@@ -25,6 +25,11 @@ void onConnected(GstRTSPServer*, GstRTSPClient* client, gpointer gate)
     static_cast<RequestGate*>(gate)->watch(client);
 }
 
+GstRTSPFilterResult removeSession(GstRTSPSessionPool*, GstRTSPSession*, gpointer)
+{
+    return GST_RTSP_FILTER_REMOVE;
+}
+
 gboolean cleanSessions(gpointer pool)
 {
     gst_rtsp_session_pool_cleanup(static_cast<GstRTSPSessionPool*>(pool));
@@ -92,7 +97,12 @@ RtspServer::RtspServer(const CameraSet& cameras, QString address, int port)
 RtspServer::~RtspServer()
 {
     stop();
-    m_loop.reset();
+    m_loop.reset(); // accepts nobody from here on
+    m_gate.dropAll();
+    const GObjectPtr<GstRTSPSessionPool> sessions(gst_rtsp_server_get_session_pool(m_server.get()));
+    gst_rtsp_session_pool_filter(sessions.get(), removeSession, nullptr);
+    // Waits for the threads of all connections and media: they call the gate and the cameras, which go next.
+    gst_rtsp_thread_pool_cleanup();
 }
 
 QString RtspServer::start()

@@ -4,34 +4,12 @@
 #include <libyuv.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace pantau::media {
 
 namespace {
 
-/// libyuv holds the factor from Cb to blue down to 2.0, unless it was built to know better; the standards say 2.017
-/// (BT.601) and 2.112 (BT.709), and saturated blue or yellow would be up to 13 levels off. The factor stands in a table
-/// of 1/64 with room for the right one.
-libyuv::YuvConstants withBlue([[maybe_unused]] std::uint8_t factor, libyuv::YuvConstants constants)
-{
-#if defined(__x86_64__) || defined(__i386__)
-    constexpr std::uint8_t Limited = 128;
-    std::replace(std::begin(constants.kUVToB), std::end(constants.kUVToB), Limited, factor);
-#endif
-    return constants;
-}
-
-/// libyuv's names are from the least significant byte of a word: its ARGB is our B G R A in memory.
-const libyuv::YuvConstants* constantsFor(ColourSpace colour)
-{
-    alignas(64) static const libyuv::YuvConstants bt601 = withBlue(129, libyuv::kYuvI601Constants);
-    alignas(64) static const libyuv::YuvConstants bt709 = withBlue(135, libyuv::kYuvH709Constants);
-    if (colour.matrix == ColourMatrix::Bt709) {
-        return colour.fullRange ? &libyuv::kYuvF709Constants : &bt709;
-    }
-    return colour.fullRange ? &libyuv::kYuvJPEGConstants : &bt601;
-}
+constexpr std::size_t PlaneCount = 3;
 
 const std::uint16_t* words(const std::uint8_t* bytes)
 {
@@ -43,50 +21,18 @@ constexpr int halved(int length)
     return (length + 1) / 2;
 }
 
-std::size_t area(int width, int height)
+/// libyuv's vector code takes rows of whole vectors only, and what is left over pixel by pixel.
+constexpr int inVectors(int length)
 {
-    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    return (length + 31) / 32 * 32;
 }
 
-/// The planes of an I420 picture.
-struct Planes
+/// Never smaller again: luma and chroma take turns, and a vector clears what it grows by.
+std::uint8_t* roomFor(std::vector<std::uint8_t>& bytes, int stride, int height)
 {
-    Plane y;
-    Plane u;
-    Plane v;
-    PixelSize size;
-};
-
-/// Scales into `scratch`; nothing when libyuv refuses.
-std::optional<Planes> scaled(const Planes& from, PixelSize size, std::vector<std::uint8_t>& scratch,
-                             libyuv::FilterMode filter)
-{
-    const int chromaWidth = halved(size.width);
-    const std::size_t luma = area(size.width, size.height);
-    const std::size_t chroma = area(chromaWidth, halved(size.height));
-    scratch.resize(luma + (2 * chroma));
-    std::uint8_t* const toY = scratch.data();
-    std::uint8_t* const toU = toY + luma;
-    std::uint8_t* const toV = toU + chroma;
-    if (libyuv::I420Scale(from.y.data, from.y.stride, from.u.data, from.u.stride, from.v.data, from.v.stride,
-                          from.size.width, from.size.height, toY, size.width, toU, chromaWidth, toV, chromaWidth,
-                          size.width, size.height, filter) != 0) {
-        return std::nullopt;
-    }
-    return Planes{{toY, size.width}, {toU, chromaWidth}, {toV, chromaWidth}, size};
-}
-
-/// NV12 as I420: only the chroma is copied. libyuv's scaler for NV12 changes even a plain area by up to 21 levels.
-Planes splitNv12(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
-{
-    const int width = halved(frame.width);
-    const int height = halved(frame.height);
-    scratch.resize(2 * area(width, height));
-    std::uint8_t* const u = scratch.data();
-    std::uint8_t* const v = u + area(width, height);
-    const Plane& uv = frame.planes[1];
-    libyuv::SplitUVPlane(uv.data, uv.stride, u, width, v, width, width, height);
-    return {frame.planes[0], {u, width}, {v, width}, {frame.width, frame.height}};
+    const std::size_t needed = static_cast<std::size_t>(stride) * static_cast<std::size_t>(height);
+    bytes.resize(std::max(bytes.size(), needed));
+    return bytes.data();
 }
 
 /// Ten bits, left-aligned in 16, rounded to eight.
@@ -95,62 +41,121 @@ std::uint8_t rounded(std::uint16_t word)
     return static_cast<std::uint8_t>(std::min((word + 128) >> 8, 255));
 }
 
-/// P010 as I420: a screen has eight bits anyway, and libyuv has no scaler for ten.
-Planes roundedP010(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
+bool canHalve(PixelSize from, PixelSize wanted)
 {
-    const int width = halved(frame.width);
-    const int height = halved(frame.height);
-    const std::size_t luma = area(frame.width, frame.height);
-    scratch.resize(luma + (2 * area(width, height)));
-    std::uint8_t* const y = scratch.data();
-    std::uint8_t* const u = y + luma;
-    std::uint8_t* const v = u + area(width, height);
-    for (int row = 0; row < frame.height; ++row) {
-        const std::uint16_t* const from = words(frame.planes[0].data + (std::ptrdiff_t{row} * frame.planes[0].stride));
-        std::transform(from, from + frame.width, y + (std::ptrdiff_t{row} * frame.width), rounded);
-    }
-    for (int row = 0; row < height; ++row) {
-        const std::uint16_t* const from = words(frame.planes[1].data + (std::ptrdiff_t{row} * frame.planes[1].stride));
-        const std::ptrdiff_t to = std::ptrdiff_t{row} * width;
-        for (std::ptrdiff_t column = 0; column < width; ++column) {
-            u[to + column] = rounded(from[2 * column]);
-            v[to + column] = rounded(from[(2 * column) + 1]);
-        }
-    }
-    return {{y, frame.width}, {u, width}, {v, width}, {frame.width, frame.height}};
+    return from.width >= 2 * wanted.width && from.height >= 2 * wanted.height;
 }
 
-Planes planar(const VideoFrame& frame, std::vector<std::uint8_t>& scratch)
+void scalePlane(const PlanarView& from, PlanarPicture& to, std::size_t plane, libyuv::FilterMode filter)
 {
-    switch (frame.layout) {
-    case PixelLayout::Nv12:
-        return splitNv12(frame, scratch);
-    case PixelLayout::P010:
-        return roundedP010(frame, scratch);
-    case PixelLayout::I420:
-        break;
+    const PixelSize before = from.sizeOf(plane);
+    const PixelSize after = to.sizeOf(plane);
+    libyuv::ScalePlane(from.planes.at(plane).data, from.planes.at(plane).stride, before.width, before.height,
+                       to.data(plane), to.strideOf(plane), after.width, after.height, filter);
+}
+
+void halve(const PlanarView& from, PlanarPicture& to)
+{
+    for (std::size_t plane = 0; plane < PlaneCount; ++plane) {
+        scalePlane(from, to, plane, libyuv::kFilterBox);
     }
-    return {frame.planes[0], frame.planes[1], frame.planes[2], {frame.width, frame.height}};
 }
 
 } // namespace
 
-bool PictureScaler::scale(const VideoFrame& frame, std::uint8_t* pixels, int stride, PixelSize size)
+void PictureScaler::scale(const VideoFrame& frame, PixelSize size, PlanarPicture& picture)
 {
-    Planes from = planar(frame, m_planar);
-    std::size_t turn = 0;
-    while (from.size != size) {
-        const bool halve = from.size.width >= 2 * size.width && from.size.height >= 2 * size.height;
-        const PixelSize next = halve ? PixelSize{halved(from.size.width), halved(from.size.height)} : size;
-        const auto to = scaled(from, next, m_scratch.at(turn), halve ? libyuv::kFilterBox : libyuv::kFilterBilinear);
-        if (!to) {
-            return false;
+    picture.resize(size);
+    picture.colour = frame.colour;
+    PlanarView from = planar(frame);
+    for (std::size_t turn = 0; canHalve(from.size, size); turn = 1 - turn) {
+        const PixelSize half{halved(from.size.width), halved(from.size.height)};
+        if (half == size) {
+            halve(from, picture);
+            return;
         }
-        from = *to;
-        turn = 1 - turn;
+        PlanarPicture& to = m_halves.at(turn);
+        to.resize(half);
+        halve(from, to);
+        from = to.view();
     }
-    return libyuv::I420ToARGBMatrix(from.y.data, from.y.stride, from.u.data, from.u.stride, from.v.data, from.v.stride,
-                                    pixels, stride, constantsFor(frame.colour), size.width, size.height) == 0;
+    fit(from, picture);
+}
+
+void PictureScaler::fit(const PlanarView& from, PlanarPicture& to)
+{
+    for (std::size_t plane = 0; plane < PlaneCount; ++plane) {
+        if (to.sizeOf(plane).width < from.sizeOf(plane).width) {
+            shrinkTurned(from, to, plane);
+        } else {
+            scalePlane(from, to, plane, libyuv::kFilterBilinear);
+        }
+    }
+}
+
+void PictureScaler::shrinkTurned(const PlanarView& from, PlanarPicture& to, std::size_t plane)
+{
+    constexpr int Band = 64;
+    const PixelSize before = from.sizeOf(plane);
+    const PixelSize after = to.sizeOf(plane);
+    const int width = inVectors(before.width);
+    std::uint8_t* const lowered = roomFor(m_lowered, width, after.height);
+    std::uint8_t* const turned = roomFor(m_turned, Band, before.width);
+    std::uint8_t* const shrunk = roomFor(m_turnedShrunk, Band, after.width);
+    libyuv::ScalePlane(from.planes.at(plane).data, from.planes.at(plane).stride, before.width, before.height, lowered,
+                       width, before.width, after.height, libyuv::kFilterBilinear);
+    for (int row = 0; row < after.height; row += Band) {
+        const int rows = std::min(Band, after.height - row);
+        libyuv::RotatePlane(lowered + row * width, width, turned, Band, before.width, rows, libyuv::kRotate90);
+        libyuv::ScalePlane(turned, Band, Band, before.width, shrunk, Band, Band, after.width, libyuv::kFilterBilinear);
+        libyuv::RotatePlane(shrunk, Band, to.data(plane) + row * to.strideOf(plane), to.strideOf(plane), rows,
+                            after.width, libyuv::kRotate270);
+    }
+}
+
+PlanarView PictureScaler::planar(const VideoFrame& frame)
+{
+    switch (frame.layout) {
+    case PixelLayout::Nv12:
+        return splitNv12(frame);
+    case PixelLayout::P010:
+        return roundedP010(frame);
+    case PixelLayout::I420:
+        break;
+    }
+    return {frame.planes, {frame.width, frame.height}};
+}
+
+/// NV12 as I420: only the chroma is copied. libyuv's scaler for NV12 changes even a plain area by up to 21 levels.
+PlanarView PictureScaler::splitNv12(const VideoFrame& frame)
+{
+    m_planar.resize({frame.width, frame.height});
+    const PixelSize chroma = m_planar.sizeOf(1);
+    const Plane& uv = frame.planes[1];
+    libyuv::SplitUVPlane(uv.data, uv.stride, m_planar.data(1), m_planar.strideOf(1), m_planar.data(2),
+                         m_planar.strideOf(2), chroma.width, chroma.height);
+    return {{frame.planes[0], m_planar.plane(1), m_planar.plane(2)}, m_planar.size()};
+}
+
+/// P010 as I420: a screen has eight bits anyway, and libyuv has no scaler for ten.
+PlanarView PictureScaler::roundedP010(const VideoFrame& frame)
+{
+    m_planar.resize({frame.width, frame.height});
+    for (std::ptrdiff_t row = 0; row < frame.height; ++row) {
+        const std::uint16_t* const from = words(frame.planes[0].data + (row * frame.planes[0].stride));
+        std::transform(from, from + frame.width, m_planar.data(0) + (row * m_planar.strideOf(0)), rounded);
+    }
+    const PixelSize chroma = m_planar.sizeOf(1);
+    for (std::ptrdiff_t row = 0; row < chroma.height; ++row) {
+        const std::uint16_t* const from = words(frame.planes[1].data + (row * frame.planes[1].stride));
+        std::uint8_t* const u = m_planar.data(1) + (row * m_planar.strideOf(1));
+        std::uint8_t* const v = m_planar.data(2) + (row * m_planar.strideOf(2));
+        for (std::ptrdiff_t column = 0; column < chroma.width; ++column) {
+            u[column] = rounded(from[2 * column]);
+            v[column] = rounded(from[(2 * column) + 1]);
+        }
+    }
+    return m_planar.view();
 }
 
 } // namespace pantau::media

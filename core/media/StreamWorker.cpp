@@ -4,10 +4,13 @@
 #include "core/base/Log.h"
 #include "core/media/ReconnectPolicy.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <random>
 #include <utility>
+
+#include <sys/resource.h>
 
 namespace pantau::media {
 
@@ -16,6 +19,14 @@ namespace {
 constexpr std::chrono::milliseconds OpenLimit{10000};
 /// TEARDOWN is sent in this time or not at all; a camera that is gone must not hold up the end of the program.
 constexpr std::chrono::milliseconds CloseLimit{500};
+
+/// When all processors decode, the thread of the wall must still get one at once. On Linux this sets the calling thread
+/// only, and raising it back would need a right that we do not have: for threads that end as workers.
+void giveWayToTheWall()
+{
+    constexpr int Steps = 5;
+    setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + Steps);
+}
 
 } // namespace
 
@@ -52,6 +63,7 @@ StreamState StreamWorker::stateAfter(StreamReason reason)
 
 void StreamWorker::run(const std::stop_token& stop)
 {
+    giveWayToTheWall();
     const base::SteadyTime startedAt = m_context.clock.steady();
     m_context.monitor.workerStarted(startedAt);
     m_outageSince = startedAt;
@@ -128,7 +140,13 @@ bool StreamWorker::keepWaiting(const std::stop_token& stop)
     const base::SteadyTime now = m_context.clock.steady();
     switch (m_phase) {
     case Phase::Opening:
-        return !stop.stop_requested() && now < m_deadline;
+        if (stop.stop_requested()) {
+            // Broken off between SETUP and PLAY the camera would keep a session that nobody ends.
+            m_phase = Phase::LeavingOpen;
+            m_deadline = std::min(m_deadline, now + CloseLimit);
+        }
+        return now < m_deadline;
+    case Phase::LeavingOpen:
     case Phase::Closing:
         return now < m_deadline;
     case Phase::Running:

@@ -41,6 +41,7 @@ private:
     enum class Phase : std::uint8_t
     {
         Opening = 1,
+        LeavingOpen,
         Running,
         Closing
     };
@@ -61,7 +62,7 @@ private:
 
     // Worker thread only.
     Phase m_phase = Phase::Opening;
-    base::SteadyTime m_deadline; ///< of the phases Opening and Closing
+    base::SteadyTime m_deadline; ///< of every phase but Running
     std::optional<FrameWatch> m_watch;
     base::SteadyTime m_outageSince;
     bool m_loginWorked = false; ///< the last session that was answered took our login

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RasterRenderer.h"
 
+#include "core/media/ColourConversion.h"
 #include "core/render/WallLook.h"
 
 #include <QPainter>
 
-#include <cstring>
+#include <algorithm>
+#include <utility>
 
 namespace pantau::render {
 
@@ -19,29 +21,32 @@ QRect placed(QSize picture, const QRect& area)
     return place;
 }
 
-/// Row by row: QPainter would check clip, transform and format for each tile, sixty times a second.
-void copyRows(const QImage& from, QImage& to, QPoint at)
+QSize sizeOf(const TilePicture& picture)
 {
-    const int width = std::min(from.width(), to.width() - at.x());
-    const int height = std::min(from.height(), to.height() - at.y());
-    if (width <= 0 || height <= 0 || at.x() < 0 || at.y() < 0) {
-        return;
-    }
-    const auto bytes = static_cast<std::size_t>(width) * 4;
-    uchar* const first = to.bits() + (static_cast<std::ptrdiff_t>(at.x()) * 4);
-    for (int row = 0; row < height; ++row) {
-        std::memcpy(first + ((at.y() + row) * to.bytesPerLine()), from.constScanLine(row), bytes);
-    }
+    return {picture.pixels.size().width, picture.pixels.size().height};
 }
 
-/// Where two images of 32 bits cannot be copied as they are (another screen depth), QPainter converts.
-void copyImage(const QImage& from, QImage& to, QPoint at)
+bool takesPixels(const QImage& target)
 {
-    if (to.format() == QImage::Format_RGB32 || to.format() == QImage::Format_ARGB32_Premultiplied) {
-        copyRows(from, to, at);
-    } else {
-        QPainter(&to).drawImage(at, from);
+    return target.format() == QImage::Format_RGB32 || target.format() == QImage::Format_ARGB32_Premultiplied;
+}
+
+/// Straight into the wall's pixels where that can be. Where a picture of the layout before has another size, or the
+/// screen another depth, QPainter fits it in.
+void drawPixels(const media::PlanarPicture& picture, QImage& target, const QRect& place, const QRect& visible)
+{
+    const QSize size(picture.size().width, picture.size().height);
+    if (takesPixels(target) && place.size() == size && target.rect().contains(place)) {
+        uchar* const first = target.scanLine(place.top()) + (static_cast<std::ptrdiff_t>(place.left()) * 4);
+        media::convertToRgb32(picture, place.intersected(visible).height(), first,
+                              static_cast<int>(target.bytesPerLine()));
+        return;
     }
+    QImage image(size, QImage::Format_RGB32);
+    media::convertToRgb32(picture, size.height(), image.bits(), static_cast<int>(image.bytesPerLine()));
+    QPainter painter(&target);
+    painter.setClipRect(visible);
+    painter.drawImage(place, image);
 }
 
 } // namespace
@@ -74,7 +79,7 @@ void RasterRenderer::setCaption(int index, const TileCaption& caption)
     changed.strip = QImage();
     m_dirty += changed.geometry.caption;
     if (overlayChanged) {
-        m_dirty += changed.geometry.picture;
+        m_dirty += changed.geometry.visiblePicture();
     }
 }
 
@@ -83,12 +88,13 @@ QRegion RasterRenderer::collect()
     for (Tile& each : m_tiles) {
         each.isNew = each.sink->fresh();
         if (each.isNew) {
-            const QSize before = each.picture.image.size();
+            const QSize before = sizeOf(each.picture);
             take(each);
-            each.isResized = before != each.picture.image.size();
+            each.isResized = before != sizeOf(each.picture);
+            const QRect visible = each.geometry.visiblePicture();
             m_dirty += each.isResized || !each.caption.overlay.isEmpty()
-                           ? each.geometry.picture
-                           : placed(each.picture.image.size(), each.geometry.picture);
+                           ? visible
+                           : placed(sizeOf(each.picture), each.geometry.picture).intersected(visible);
         }
     }
     return std::exchange(m_dirty, QRegion());
@@ -102,8 +108,8 @@ void RasterRenderer::take(Tile& tile)
         return;
     }
     std::swap(tile.picture, *picture);
-    if (!picture->image.isNull()) {
-        tile.sink->giveBack(std::move(picture->image));
+    if (!picture->pixels.isEmpty()) {
+        tile.sink->giveBack(std::move(picture->pixels));
     }
 }
 
@@ -115,28 +121,29 @@ void RasterRenderer::paint(QImage& target, const QRegion& region)
         target.fill(WallLook::Background);
     }
     for (Tile& each : m_tiles) {
-        if (region.intersects(each.geometry.picture)) {
+        if (region.intersects(each.geometry.visiblePicture())) {
             paintPicture(target, each, whole);
         }
         if (region.intersects(each.geometry.caption)) {
             if (each.strip.isNull()) {
                 drawStrip(each);
             }
-            copyImage(each.strip, target, each.geometry.caption.topLeft());
+            QPainter(&target).drawImage(each.geometry.caption.topLeft(), each.strip);
         }
     }
 }
 
 void RasterRenderer::paintPicture(QImage& target, const Tile& tile, bool withBars) const
 {
-    const QImage& image = tile.picture.image;
-    const bool covers = !image.isNull() && tile.caption.overlay.isEmpty() && tile.isNew && !tile.isResized && !withBars;
-    const QRect place = placed(image.size(), tile.geometry.picture);
-    if (!covers || place.size() != image.size()) {
-        QPainter(&target).fillRect(tile.geometry.picture, WallLook::TileBackground);
+    const media::PlanarPicture& picture = tile.picture.pixels;
+    const bool covers =
+        !picture.isEmpty() && tile.caption.overlay.isEmpty() && tile.isNew && !tile.isResized && !withBars;
+    const QRect place = placed(sizeOf(tile.picture), tile.geometry.picture);
+    if (!covers || place.size() != sizeOf(tile.picture)) {
+        QPainter(&target).fillRect(tile.geometry.visiblePicture(), WallLook::TileBackground);
     }
-    if (!image.isNull()) {
-        copyImage(place.size() == image.size() ? image : image.scaled(place.size()), target, place.topLeft());
+    if (!picture.isEmpty()) {
+        drawPixels(picture, target, place, tile.geometry.visiblePicture());
     }
     if (!tile.caption.overlay.isEmpty()) {
         paintOverlay(target, tile);
@@ -146,9 +153,9 @@ void RasterRenderer::paintPicture(QImage& target, const Tile& tile, bool withBar
 void RasterRenderer::paintOverlay(QImage& target, const Tile& tile) const
 {
     QPainter painter(&target);
-    const QRect area = tile.geometry.picture;
+    const QRect area = tile.geometry.visiblePicture();
     painter.setClipRect(area);
-    if (!tile.picture.image.isNull()) {
+    if (!tile.picture.pixels.isEmpty()) {
         painter.fillRect(area, WallLook::Dim);
     }
     const int large = std::clamp(area.height() / 7, WallLook::SmallestText, 64);
@@ -176,7 +183,7 @@ void RasterRenderer::drawStrip(Tile& tile) const
 std::optional<TileRenderer::Shown> RasterRenderer::shown(int index) const
 {
     const Tile& asked = tile(index);
-    if (asked.picture.image.isNull()) {
+    if (asked.picture.pixels.isEmpty()) {
         return std::nullopt;
     }
     return Shown{asked.picture.decodedAt, asked.picture.stamp, asked.isNew};

@@ -8,7 +8,7 @@ class QPainter;
 
 namespace pantau::render {
 
-/// Paints tiles with the processor: pictures are copied row by row, captions are drawn once and kept.
+/// Paints tiles with the processor: pictures are converted straight into the wall, captions are drawn once and kept.
 /// GUI thread; owned by the wall's window.
 class RasterRenderer final : public TileRenderer
 {

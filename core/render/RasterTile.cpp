@@ -3,6 +3,8 @@
 
 #include "core/wall/GridLayout.h"
 
+#include <utility>
+
 namespace pantau::render {
 
 void RasterTile::deliver(const media::VideoFrame& frame)
@@ -13,13 +15,10 @@ void RasterTile::deliver(const media::VideoFrame& frame)
     }
     const double aspect = frame.width * frame.pixelAspect / frame.height;
     const QSize size = wall::fitted(QSize(area.width, area.height), aspect);
-    TilePicture picture{blank(size), frame.decodedAt, frame.stamp};
-    if (!m_scaler.scale(frame, picture.image.bits(), static_cast<int>(picture.image.bytesPerLine()),
-                        {size.width(), size.height()})) {
-        return;
-    }
+    TilePicture picture{unused(), frame.decodedAt, frame.stamp};
+    m_scaler.scale(frame, {size.width(), size.height()}, picture.pixels);
     if (auto replaced = m_slot.put(std::move(picture))) {
-        m_spare = std::move(replaced->image);
+        m_spare = std::move(replaced->pixels);
     }
 }
 
@@ -36,14 +35,13 @@ void RasterTile::setArea(QSize area)
                  std::memory_order_relaxed);
 }
 
-QImage RasterTile::blank(QSize size)
+media::PlanarPicture RasterTile::unused()
 {
     // The returned one first: the wall's next return would push it out and free it.
-    QImage image = m_returned.take().value_or(QImage());
-    if (image.isNull()) {
-        image = std::exchange(m_spare, QImage());
+    if (auto returned = m_returned.take()) {
+        return std::move(*returned);
     }
-    return image.size() == size ? std::move(image) : QImage(size, QImage::Format_RGB32);
+    return std::exchange(m_spare, {});
 }
 
 } // namespace pantau::render

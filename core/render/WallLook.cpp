@@ -35,6 +35,52 @@ void paintMark(QPainter& painter, const QRectF& box, TileMark mark)
     }
 }
 
+constexpr int Margin = 4;
+constexpr int MarkGap = 6;
+
+int markSide(int lineHeight)
+{
+    return static_cast<int>(lineHeight * 0.55);
+}
+
+void paintName(QPainter& painter, const QRect& line, const QString& name, const QFont& lineFont)
+{
+    painter.setPen(Text);
+    painter.setFont(lineFont);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, line.width()));
+}
+
+/// The mark, then the state in words.
+void paintState(QPainter& painter, const QRect& line, const TileCaption& caption, const QFont& lineFont)
+{
+    const int side = markSide(line.height());
+    paintMark(painter, QRectF(line.left() + 1, line.top() + ((line.height() - side) / 2.0), side, side), caption.mark);
+    const QRect text = line.adjusted(side + MarkGap, 0, 0, 0);
+    painter.setPen(textColour(caption.mark));
+    painter.setFont(lineFont);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(caption.state, Qt::ElideRight, text.width()));
+}
+
+void paintOneLine(QPainter& painter, const QRect& inside, const TileCaption& caption, int nameHeight)
+{
+    const QFont stateFont = font(nameHeight * 4 / 5, false);
+    const int needed =
+        markSide(inside.height()) + MarkGap + QFontMetrics(stateFont).horizontalAdvance(caption.state) + 2;
+    const int width = std::min(needed, inside.width() * 2 / 3);
+    paintState(painter, inside.adjusted(inside.width() - width, 0, 0, 0), caption, stateFont);
+    paintName(painter, inside.adjusted(0, 0, -width - (2 * Margin), 0), caption.name, font(nameHeight, false));
+}
+
+void paintTwoLines(QPainter& painter, const QRect& inside, const TileCaption& caption, int nameHeight)
+{
+    const int stateHeight = inside.height() - nameHeight;
+    paintName(painter, QRect(inside.left(), 0, inside.width(), nameHeight), caption.name, font(nameHeight, false));
+    paintState(painter, QRect(inside.left(), nameHeight - 1, inside.width(), stateHeight), caption,
+               font(stateHeight, false));
+}
+
 } // namespace
 
 QFont font(int height, bool bold)
@@ -64,25 +110,12 @@ QColor textColour(TileMark mark)
 void paintCaption(QImage& strip, const TileCaption& caption, int nameHeight)
 {
     QPainter painter(&strip);
-    const int stateHeight = strip.height() - nameHeight;
-    const int margin = 4;
-    const int width = strip.width() - (2 * margin);
-    painter.setPen(Text);
-    painter.setFont(font(nameHeight, false));
-    const QString name = painter.fontMetrics().elidedText(caption.name, Qt::ElideRight, width);
-    painter.drawText(QRect(margin, 0, width, nameHeight), Qt::AlignLeft | Qt::AlignVCenter, name);
-    if (stateHeight < SmallestText) {
-        return;
+    const QRect inside = strip.rect().adjusted(Margin, 0, -Margin, 0);
+    if (inside.height() - nameHeight >= SmallestText) {
+        paintTwoLines(painter, inside, caption, nameHeight);
+    } else {
+        paintOneLine(painter, inside, caption, nameHeight);
     }
-    const double side = stateHeight * 0.55;
-    paintMark(painter, QRectF(margin + 1, nameHeight + ((stateHeight - side) / 2) - 1, side, side), caption.mark);
-    const int textLeft = margin + static_cast<int>(side) + 6;
-    painter.setPen(textColour(caption.mark));
-    painter.setFont(font(stateHeight, false));
-    const QString state =
-        painter.fontMetrics().elidedText(caption.state, Qt::ElideRight, strip.width() - textLeft - margin);
-    painter.drawText(QRect(textLeft, nameHeight - 1, strip.width() - textLeft - margin, stateHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, state);
 }
 
 } // namespace pantau::render::WallLook

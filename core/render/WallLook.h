@@ -20,7 +20,8 @@ inline constexpr int SmallestText = 13; ///< pixels
 /// A font whose line fits into `height` pixels.
 [[nodiscard]] QFont font(int height, bool bold);
 [[nodiscard]] QColor textColour(TileMark mark);
-/// The two caption lines with the mark; the first line is `nameHeight` pixels high.
+/// Name and state with the mark: in two lines, the first `nameHeight` pixels high, or in one where there is no room
+/// below.
 void paintCaption(QImage& strip, const TileCaption& caption, int nameHeight);
 
 } // namespace pantau::render::WallLook

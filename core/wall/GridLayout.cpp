@@ -20,13 +20,18 @@ QRect cell(int index, Grid grid, QSize wall)
     return {from.x(), from.y(), std::max(1, to.x() - from.x()), std::max(1, to.y() - from.y())};
 }
 
-TileGeometry geometry(const QRect& tile, int caption)
+/// A caption may hide at most this part of a picture. Then pictures of 16:9 fill the cells of 1x1, 2x2 and 3x3 walls to
+/// the edge, and nine sub streams of 640x360 are shown pixel by pixel on 1920x1080.
+constexpr int MostHidden = 15;
+
+TileGeometry geometry(const QRect& tile, int wallHeight)
 {
-    const int strip = std::min(caption, tile.height() / 2);
+    const bool over = oneLineHeight(wallHeight) * MostHidden <= tile.height();
+    const int strip = std::min(over ? oneLineHeight(wallHeight) : twoLineHeight(wallHeight), tile.height() / 2);
     TileGeometry geometry;
     geometry.tile = tile;
     geometry.caption = QRect(tile.left(), tile.bottom() + 1 - strip, tile.width(), strip);
-    geometry.picture = QRect(tile.topLeft(), QSize(tile.width(), std::max(1, tile.height() - strip)));
+    geometry.picture = over ? tile : QRect(tile.topLeft(), QSize(tile.width(), std::max(1, tile.height() - strip)));
     return geometry;
 }
 
@@ -37,11 +42,21 @@ int nameLineHeight(int wallHeight)
     return std::max(SmallestText, static_cast<int>(std::lround(wallHeight * 0.02)));
 }
 
-int captionHeight(int wallHeight)
+int twoLineHeight(int wallHeight)
 {
     // 36 px on 1080: thirty tiles of 16:9 then show 640x360 at exactly half, which needs no second scaling step.
     const int stateLine = std::max(SmallestText, static_cast<int>(std::lround(wallHeight * 0.013)));
     return nameLineHeight(wallHeight) + stateLine;
+}
+
+int oneLineHeight(int wallHeight)
+{
+    return nameLineHeight(wallHeight) + 2;
+}
+
+QRect TileGeometry::visiblePicture() const
+{
+    return {picture.topLeft(), QPoint(picture.right(), std::min(picture.bottom(), caption.top() - 1))};
 }
 
 Grid largestGrid(int count, QSize wall)
@@ -50,7 +65,7 @@ Grid largestGrid(int count, QSize wall)
     int bestWidth = -1;
     for (int columns = 1; columns <= count; ++columns) {
         const Grid grid{columns, (count + columns - 1) / columns};
-        const TileGeometry first = geometry(cell(0, grid, wall), captionHeight(wall.height()));
+        const TileGeometry first = geometry(cell(0, grid, wall), wall.height());
         const int width = fitted(first.picture.size(), PictureAspect).width();
         if (width > bestWidth) {
             best = grid;
@@ -63,11 +78,10 @@ Grid largestGrid(int count, QSize wall)
 std::vector<TileGeometry> gridLayout(int count, QSize wall)
 {
     const Grid grid = largestGrid(count, wall);
-    const int caption = captionHeight(wall.height());
     std::vector<TileGeometry> tiles;
     tiles.reserve(static_cast<std::size_t>(std::max(count, 0)));
     for (int index = 0; index < count; ++index) {
-        tiles.push_back(geometry(cell(index, grid, wall), caption));
+        tiles.push_back(geometry(cell(index, grid, wall), wall.height()));
     }
     return tiles;
 }

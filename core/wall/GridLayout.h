@@ -8,12 +8,16 @@
 
 namespace pantau::wall {
 
-/// Where one tile stands on the wall, in pixels: the picture area above, the caption strip below.
+/// Where one tile stands on the wall, in pixels. The caption is a strip at its lower edge: two lines below the picture
+/// where tiles are small, one line over its lowest rows where that hides little.
 struct TileGeometry
 {
     QRect tile;
-    QRect picture;
+    QRect picture; ///< the area that pictures are fitted into
     QRect caption;
+
+    /// What the caption leaves of the picture's area.
+    [[nodiscard]] QRect visiblePicture() const;
 
     friend bool operator==(const TileGeometry&, const TileGeometry&) = default;
 };
@@ -24,11 +28,13 @@ struct Grid
     int rows = 1;
 };
 
-/// Height of the caption strip for a wall of this height: its name line is 2 % of the height, so that it is readable
-/// from 4 m, and never under 13 px.
-[[nodiscard]] int captionHeight(int wallHeight);
-/// Of that, the height of the name line.
+/// Height of a caption's name line on a wall of this height: 2 % of it, so that it is readable from 4 m, and never
+/// under 13 px.
 [[nodiscard]] int nameLineHeight(int wallHeight);
+/// Height of a caption with the state in a line of its own.
+[[nodiscard]] int twoLineHeight(int wallHeight);
+/// Height of a caption with name and state in one line.
+[[nodiscard]] int oneLineHeight(int wallHeight);
 
 /// The grid in which `count` (>= 1) pictures of 16:9 become largest. Reentrant.
 [[nodiscard]] Grid largestGrid(int count, QSize wall);

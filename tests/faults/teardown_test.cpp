@@ -122,3 +122,16 @@ TEST_CASE("T7 a worker ends at once between two tries")
     REQUIRE(probe.waitForState(StreamState::Backoff, StreamReason::ConnectionRefused, 10s));
     checkStops(probe, "T7", "between two tries");
 }
+
+TEST_CASE("T9 a worker that is stopped while it opens leaves no session behind")
+{
+    CamSim sim({.cameras = 12});
+    for (int i = 1; i <= 12; ++i) {
+        const QString mount = QStringLiteral("sub%1").arg(i);
+        StreamProbe probe(tcp(sim.url(mount)));
+        REQUIRE(sim.waitForCounter(mount, i % 2 == 0 ? "describes" : "setups", 1, 15s));
+        CHECK(probe.stop() < StopLimit);
+        CHECK(sim.waitForCounter(mount, "teardowns", sim.counter(mount, "sessions_opened"), 5s));
+        CHECK(sim.counter(mount, "sessions_opened") == sim.counter(mount, "teardowns"));
+    }
+}

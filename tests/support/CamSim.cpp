@@ -2,6 +2,7 @@
 #include "tests/support/CamSim.h"
 
 #include "core/base/Clock.h"
+#include "tests/support/catch.h"
 
 #include <QJsonDocument>
 
@@ -96,9 +97,8 @@ CamSim::~CamSim()
     }
     int end = 0;
     waitpid(m_process, &end, 0);
-    if (WIFSIGNALED(end)) {
-        std::fprintf(stderr, "camera simulator: ended by signal %d\n", WTERMSIG(end));
-    }
+    CHECK(WIFEXITED(end));
+    CHECK(WEXITSTATUS(end) == 0);
     close(m_toProcess);
     close(m_fromProcess);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ColourConversion.h"
 #include "core/media/PictureScaler.h"
 #include "tests/core/media/ReferenceColour.h"
 #include "tests/support/catch.h"
@@ -7,9 +8,11 @@
 
 using pantau::media::ColourMatrix;
 using pantau::media::ColourSpace;
+using pantau::media::convertToRgb32;
 using pantau::media::PictureScaler;
 using pantau::media::PixelLayout;
 using pantau::media::PixelSize;
+using pantau::media::PlanarPicture;
 using pantau::media::VideoFrame;
 using pantau::test::referenceRgb;
 using pantau::test::referenceYcc;
@@ -130,7 +133,10 @@ Pixels scaled(const VideoFrame& frame, PixelSize size)
 {
     Pixels pixels(size);
     PictureScaler scaler;
-    REQUIRE(scaler.scale(frame, pixels.data(), pixels.stride(), size));
+    PlanarPicture picture;
+    scaler.scale(frame, size, picture);
+    REQUIRE(picture.size() == size);
+    convertToRgb32(picture, size.height, pixels.data(), pixels.stride());
     CHECK(pixels.guardsStand());
     return pixels;
 }

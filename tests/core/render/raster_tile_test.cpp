@@ -8,11 +8,20 @@
 
 using pantau::base::SteadyTime;
 using pantau::media::PixelSize;
+using pantau::media::PlanarPicture;
 using pantau::media::SendStamp;
 using pantau::render::RasterTile;
 using pantau::test::GreyPicture;
-using pantau::test::isGrey;
 using pantau::test::WhiteLuma;
+
+namespace {
+
+int lumaAt(const PlanarPicture& picture, int x, int y)
+{
+    return picture.plane(0).data[(y * picture.plane(0).stride) + x];
+}
+
+} // namespace
 
 TEST_CASE("a tile wants pictures of its area and nothing while it is hidden")
 {
@@ -48,10 +57,9 @@ TEST_CASE("a picture comes in the tile's pixels, with its time and stamp")
     REQUIRE(tile.fresh());
     const auto taken = tile.take();
     REQUIRE(taken.has_value());
-    CHECK(taken->image.size() == QSize(32, 18));
-    CHECK(taken->image.format() == QImage::Format_RGB32);
-    CHECK(isGrey(taken->image.pixel(0, 0), 255));
-    CHECK(isGrey(taken->image.pixel(31, 17), 255));
+    CHECK(taken->pixels.size() == PixelSize{32, 18});
+    CHECK(lumaAt(taken->pixels, 0, 0) == WhiteLuma);
+    CHECK(lumaAt(taken->pixels, 31, 17) == WhiteLuma);
     CHECK(taken->decodedAt == SteadyTime(std::chrono::seconds(7)));
     CHECK(taken->stamp->frameNumber == 42);
 }
@@ -63,27 +71,28 @@ TEST_CASE("pictures keep their aspect, that of their pixels too")
     const auto sizeOf = [&](GreyPicture picture, double pixelAspect) {
         picture.frame().pixelAspect = pixelAspect;
         tile.deliver(picture.frame());
-        return tile.take()->image.size();
+        return tile.take()->pixels.size();
     };
-    CHECK(sizeOf(GreyPicture(64, 36, 100), 1.0) == QSize(160, 90));
-    CHECK(sizeOf(GreyPicture(64, 48, 100), 1.0) == QSize(120, 90));
-    CHECK(sizeOf(GreyPicture(36, 64, 100), 1.0) == QSize(51, 90));
-    CHECK(sizeOf(GreyPicture(72, 58, 100), 16.0 * 58 / (9.0 * 72)) == QSize(160, 90)); // anamorphic PAL
+    CHECK(sizeOf(GreyPicture(64, 36, 100), 1.0) == PixelSize{160, 90});
+    CHECK(sizeOf(GreyPicture(64, 48, 100), 1.0) == PixelSize{120, 90});
+    CHECK(sizeOf(GreyPicture(36, 64, 100), 1.0) == PixelSize{51, 90});
+    CHECK(sizeOf(GreyPicture(72, 58, 100), 16.0 * 58 / (9.0 * 72)) == PixelSize{160, 90}); // anamorphic PAL
 }
 
-TEST_CASE("three images go round, also when pictures are dropped: nothing is allocated after the first few")
+TEST_CASE("three pictures go round, also when some are dropped: nothing is allocated after the first few")
 {
     RasterTile tile;
     tile.setArea({32, 18});
     const GreyPicture picture(32, 18, 100);
-    // Memory of ours, so that an allocation can never be mistaken for it.
-    std::vector<uchar> ours(32 * 18 * 4);
-    tile.giveBack(QImage(ours.data(), 32, 18, 32 * 4, QImage::Format_RGB32));
+    PlanarPicture ours;
+    ours.resize({64, 36});
+    const std::uint8_t* const memory = ours.plane(0).data;
+    tile.giveBack(std::move(ours));
     tile.deliver(picture.frame());
     auto shown = tile.take();
     REQUIRE(shown.has_value());
-    CHECK(std::as_const(shown->image).constBits() == ours.data());
-    std::set<const uchar*> buffers;
+    CHECK(shown->pixels.plane(0).data == memory);
+    std::set<const std::uint8_t*> buffers;
     for (int round = 0; round < 50; ++round) {
         tile.deliver(picture.frame());
         if (round % 3 == 0) {
@@ -91,16 +100,16 @@ TEST_CASE("three images go round, also when pictures are dropped: nothing is all
         }
         auto next = tile.take();
         REQUIRE(next.has_value());
-        buffers.insert(next->image.constBits());
-        tile.giveBack(std::move(shown->image));
+        buffers.insert(next->pixels.plane(0).data);
+        tile.giveBack(std::move(shown->pixels));
         shown = std::move(next);
     }
-    CHECK(buffers.contains(ours.data()));
+    CHECK(buffers.contains(memory));
     CHECK(buffers.size() <= 3);
     CHECK(tile.dropped() == 17);
 }
 
-TEST_CASE("after a new layout the images have the new size")
+TEST_CASE("after a new layout the pictures have the new size")
 {
     RasterTile tile;
     tile.setArea({32, 18});
@@ -110,10 +119,10 @@ TEST_CASE("after a new layout the images have the new size")
     tile.deliver(picture.frame());
     CHECK(tile.dropped() == 1);
     auto taken = tile.take();
-    CHECK(taken->image.size() == QSize(48, 27));
-    tile.giveBack(QImage(32, 18, QImage::Format_RGB32));
+    CHECK(taken->pixels.size() == PixelSize{48, 27});
+    tile.giveBack({});
     tile.deliver(picture.frame());
-    CHECK(tile.take()->image.size() == QSize(48, 27));
+    CHECK(tile.take()->pixels.size() == PixelSize{48, 27});
 }
 
 TEST_CASE("worker and wall exchange pictures across threads, each whole and in order")
@@ -130,7 +139,7 @@ TEST_CASE("worker and wall exchange pictures across threads, each whole and in o
     });
     std::uint64_t last = 0;
     std::uint64_t taken = 0;
-    QImage shown;
+    PlanarPicture shown;
     bool good = true;
     while (last != Count) {
         auto next = tile.fresh() ? tile.take() : std::nullopt;
@@ -139,9 +148,9 @@ TEST_CASE("worker and wall exchange pictures across threads, each whole and in o
             continue;
         }
         ++taken;
-        good = good && next->stamp->frameNumber > last && next->image.pixel(0, 0) == next->image.pixel(47, 26);
+        good = good && next->stamp->frameNumber > last && lumaAt(next->pixels, 0, 0) == lumaAt(next->pixels, 47, 26);
         last = next->stamp->frameNumber;
-        tile.giveBack(std::exchange(shown, std::move(next->image)));
+        tile.giveBack(std::exchange(shown, std::move(next->pixels)));
     }
     worker.join();
     CHECK(good);

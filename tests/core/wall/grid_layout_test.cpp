@@ -34,10 +34,11 @@ qint64 areaOf(const QRect& rect)
 // The width of a 16:9 picture in the smallest cell of a grid, from the sizes alone.
 double pictureWidth(Grid grid, QSize wall)
 {
-    const int width = std::max(1, wall.width() / grid.columns - 2);
-    const int height = std::max(1, wall.height() / grid.rows - 2);
-    const int strip = std::min(captionHeight(wall.height()), height / 2);
-    return std::min<double>(width, std::max(1, height - strip) * Aspect);
+    const int width = std::max(1, wall.width() / grid.columns);
+    const int height = std::max(1, wall.height() / grid.rows);
+    const int strip = std::min(twoLineHeight(wall.height()), height / 2);
+    const bool over = height >= 15 * oneLineHeight(wall.height());
+    return std::min<double>(width, (over ? height : std::max(1, height - strip)) * Aspect);
 }
 
 double bestByBruteForce(int count, QSize wall)
@@ -86,17 +87,29 @@ TEST_CASE("the tiles of a full grid cover the wall without gaps")
     });
 }
 
-TEST_CASE("picture above and caption below fill the tile")
+TEST_CASE("what is visible of the picture and the caption fill the tile; a caption hides a fifteenth at most")
 {
     forEachWall([](int count, QSize wall) {
         for (const TileGeometry& tile : gridLayout(count, wall)) {
             REQUIRE(tile.picture.topLeft() == tile.tile.topLeft());
             REQUIRE(tile.caption.bottomRight() == tile.tile.bottomRight());
-            REQUIRE(tile.picture.bottom() + 1 == tile.caption.top());
-            REQUIRE(areaOf(tile.picture) + areaOf(tile.caption) == areaOf(tile.tile));
-            REQUIRE(tile.picture.height() >= tile.caption.height());
+            REQUIRE(tile.visiblePicture().bottom() + 1 == tile.caption.top());
+            REQUIRE(areaOf(tile.visiblePicture()) + areaOf(tile.caption) == areaOf(tile.tile));
+            REQUIRE(tile.visiblePicture().height() >= tile.caption.height());
+            const int hidden = tile.picture.height() - tile.visiblePicture().height();
+            REQUIRE(hidden * 15 <= tile.picture.height());
         }
     });
+}
+
+TEST_CASE("nine pictures of 16:9 fill a wall of 16:9 to the edge, thirty stand above their captions")
+{
+    const TileGeometry ninth = gridLayout(9, {1920, 1080})[8];
+    CHECK(ninth.picture == QRect(1280, 720, 640, 360));
+    CHECK(ninth.caption.height() == oneLineHeight(1080));
+    const TileGeometry first = gridLayout(30, {1920, 1080})[0];
+    CHECK(first.picture == QRect(0, 0, 320, 180));
+    CHECK(first.caption == QRect(0, 180, 320, 36));
 }
 
 TEST_CASE("tiles of one wall differ by one pixel at most")
@@ -140,7 +153,8 @@ TEST_CASE("the name line is at least 2 % of the wall's height and 13 px; the cap
         CAPTURE(height);
         REQUIRE(nameLineHeight(height) >= 13);
         REQUIRE(nameLineHeight(height) >= height * 0.02 - 0.5);
-        REQUIRE(captionHeight(height) >= nameLineHeight(height) + 13);
+        REQUIRE(twoLineHeight(height) >= nameLineHeight(height) + 13);
+        REQUIRE(oneLineHeight(height) > nameLineHeight(height));
     }
     CHECK(nameLineHeight(1080) == 22);
     CHECK(nameLineHeight(4320) == 86);
@@ -149,12 +163,12 @@ TEST_CASE("the name line is at least 2 % of the wall's height and 13 px; the cap
 TEST_CASE("the caption strip has its full height wherever a tile has room for it")
 {
     forEachWall([](int count, QSize wall) {
-        const int full = captionHeight(wall.height());
         for (const TileGeometry& tile : gridLayout(count, wall)) {
+            const bool over = tile.picture.intersects(tile.caption);
+            const int full = over ? oneLineHeight(wall.height()) : twoLineHeight(wall.height());
             REQUIRE(tile.caption.height() == std::min(full, tile.tile.height() / 2));
         }
     });
-    CHECK(gridLayout(30, {1920, 1080})[0].caption.height() == captionHeight(1080));
 }
 
 TEST_CASE("no tiles need no layout")

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/PlanarPicture.h"
+
+namespace pantau::media {
+
+namespace {
+
+constexpr int VectorBytes = 32;
+
+constexpr int halved(int length)
+{
+    return (length + 1) / 2;
+}
+
+std::size_t area(int stride, int height)
+{
+    return static_cast<std::size_t>(stride) * static_cast<std::size_t>(height);
+}
+
+PixelSize planeSize(PixelSize size, std::size_t plane)
+{
+    return plane == 0 ? size : PixelSize{halved(size.width), halved(size.height)};
+}
+
+} // namespace
+
+PixelSize PlanarView::sizeOf(std::size_t plane) const
+{
+    return planeSize(size, plane);
+}
+
+void PlanarPicture::resize(PixelSize size)
+{
+    m_size = size;
+    m_bytes.resize(offsetOf(2) + area(strideOf(2), sizeOf(2).height));
+}
+
+PixelSize PlanarPicture::sizeOf(std::size_t plane) const
+{
+    return planeSize(m_size, plane);
+}
+
+int PlanarPicture::strideOf(std::size_t plane) const
+{
+    return (sizeOf(plane).width + VectorBytes - 1) / VectorBytes * VectorBytes;
+}
+
+std::size_t PlanarPicture::offsetOf(std::size_t plane) const
+{
+    const std::size_t chroma = plane == 2 ? area(strideOf(1), sizeOf(1).height) : 0;
+    return plane == 0 ? 0 : area(strideOf(0), m_size.height) + chroma;
+}
+
+} // namespace pantau::media
