@@ -2,6 +2,7 @@
 #include "widgets/wall/TileStatistics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace pantau::widgets {
@@ -11,13 +12,14 @@ namespace {
 /// More samples than one second can hold; a wall that nobody reads must not grow.
 constexpr std::size_t MostSamples = 256;
 
+/// Nearest rank: the smallest value that `share` of all do not exceed.
 std::optional<double> quantile(std::vector<double>& values, double share)
 {
     if (values.empty()) {
         return std::nullopt;
     }
-    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    const auto at = values.begin() + rank;
+    const double rank = std::ceil(share * static_cast<double>(values.size()));
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::max(rank, 1.0)) - 1;
     std::nth_element(values.begin(), at, values.end());
     return *at;
 }

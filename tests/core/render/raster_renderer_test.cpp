@@ -112,6 +112,29 @@ TEST_CASE("a new picture is painted where it stands and nowhere else")
     CHECK_FALSE(wall.renderer.shown(1)->isNew);
 }
 
+TEST_CASE("a caption over a large picture stays when new pictures come")
+{
+    const Gui gui;
+    constexpr QSize Size(1280, 720);
+    const auto tiles = wall::gridLayout(1, Size);
+    REQUIRE(tiles[0].picture.intersects(tiles[0].caption));
+    RasterRenderer renderer;
+    renderer.setLayout(tiles, Size);
+    renderer.setCaption(0, liveCaption());
+    QImage image(Size, QImage::Format_RGB32);
+    renderer.paint(image, renderer.collect());
+    const QImage caption = image.copy(tiles[0].caption);
+    for (int round = 0; round < 2; ++round) {
+        renderer.sink(0)->deliver(GreyPicture(64, 36, WhiteLuma).frame());
+        const QRegion region = renderer.collect();
+        CHECK((region - tiles[0].visiblePicture()).isEmpty());
+        renderer.paint(image, region);
+    }
+    CHECK(image.copy(tiles[0].caption) == caption);
+    CHECK(isGrey(image.pixel(tiles[0].visiblePicture().bottomRight()), 255));
+    CHECK(isGrey(image.pixel(0, 0), 255));
+}
+
 TEST_CASE("painting a part leaves the rest of the wall as it is")
 {
     Wall wall;

@@ -54,6 +54,17 @@ TEST_CASE("the median and the 95th percentile do not depend on the order of arri
     }
 }
 
+TEST_CASE("the percentile is a value that came, the one that 95 of 100 do not exceed")
+{
+    TileStatistics statistics;
+    for (int i = 1; i <= 10; ++i) {
+        paint(statistics, static_cast<std::uint64_t>(i), i);
+    }
+    const auto reading = statistics.take();
+    CHECK(reading.latencyMsP50 == 5.0);
+    CHECK(reading.latencyMsP95 == 10.0);
+}
+
 TEST_CASE("one picture is its own median, and the percentile is never below the median")
 {
     TileStatistics statistics;
