@@ -64,6 +64,8 @@ QString CameraCsvWords::fieldReason(const ingest::CameraCsvError& error)
         return tr("no address can be read from the column %1.").arg(error.column);
     case Kind::BadUrlScheme:
         return tr("the address in %1 begins with '%2'; it is rtsp, rtsps or file.").arg(error.column, error.detail);
+    case Kind::BadTransport:
+        return tr("'%1' is no transport; it is tcp or udp, or empty.").arg(error.detail);
     case Kind::BadCredential:
         return tr("the column credential says where the login is kept: env:NAME or file:PATH.");
     default:

@@ -5,7 +5,7 @@
 
 #include <QGuiApplication>
 
-#include <vector>
+#include <utility>
 
 namespace pantau::app {
 
@@ -20,18 +20,13 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override;
 
-    struct Stalls
-    {
-        double maxMs = 0;
-        double p99Ms = 0; ///< over the events
-    };
-    /// The figures since the last call.
-    [[nodiscard]] Stalls takeStalls();
+    /// The longest time that one event held the thread since the last call, in ms.
+    [[nodiscard]] double takeLongestMs() { return std::exchange(m_longestMs, 0.0); }
 
 private:
     const base::Clock& m_clock;
     int m_depth = 0;
-    std::vector<double> m_heldMs;
+    double m_longestMs = 0;
 };
 
 } // namespace pantau::app

@@ -2,6 +2,7 @@
 #include "app/HostCheck.h"
 
 #include <QEventLoop>
+#include <QSet>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -32,10 +33,13 @@ QHash<QString, media::StreamReason> checkHosts(const QStringList& hosts, std::ch
 {
     QHash<QString, media::StreamReason> results;
     QEventLoop loop;
-    qsizetype open = hosts.size();
+    QSet<QString> open(hosts.begin(), hosts.end());
     const auto settle = [&](const QString& host, media::StreamReason reason) {
+        if (!open.remove(host)) {
+            return; // it answered, and then closed the connection
+        }
         results[host] = reason;
-        if (--open == 0) {
+        if (open.isEmpty()) {
             loop.quit();
         }
     };
@@ -50,7 +54,7 @@ QHash<QString, media::StreamReason> checkHosts(const QStringList& hosts, std::ch
         const qsizetype colon = host.lastIndexOf(QLatin1Char(':'));
         socket->connectToHost(host.left(colon), host.mid(colon + 1).toUShort());
     }
-    if (open > 0) {
+    if (!open.isEmpty()) {
         QTimer::singleShot(limit, &loop, &QEventLoop::quit);
         loop.exec();
     }

@@ -2,13 +2,12 @@
 #include "app/StatsLog.h"
 
 #include "core/base/Log.h"
-#include "core/base/Redaction.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pantau::app {
@@ -57,7 +56,7 @@ void StatsLog::append()
     const base::SteadyTime now = m_clock.steady();
     const double seconds = std::chrono::duration<double>(now - std::exchange(m_at, now)).count();
     const auto epoch = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.wall().time_since_epoch());
-    const GuiApplication::Stalls stalls = m_application.takeStalls();
+    const Stalls stalls = takeStalls();
     const auto readings = m_window.takeReadings();
     QJsonArray cameras;
     for (int i = 0; i < m_pool.size(); ++i) {
@@ -67,6 +66,7 @@ void StatsLog::append()
         {QStringLiteral("t"), QDateTime::fromMSecsSinceEpoch(epoch.count(), Qt::UTC).toString(Qt::ISODateWithMs)},
         {QStringLiteral("ui_stall_ms_max"), rounded(stalls.maxMs)},
         {QStringLiteral("ui_stall_ms_p99"), rounded(stalls.p99Ms)},
+        {QStringLiteral("ui_stalls_ms"), stalls.eachMs},
         {QStringLiteral("paint_fps"), rounded(m_window.takePaints() / seconds)},
         {QStringLiteral("rss_mib"), rounded(ProcessUsage::residentMiB())},
         {QStringLiteral("cpu_cores"), rounded(m_usage.takeCores())},
@@ -80,6 +80,22 @@ void StatsLog::append()
     }
 }
 
+StatsLog::Stalls StatsLog::takeStalls()
+{
+    std::vector<double> delays = m_window.takeTickDelaysMs();
+    std::sort(delays.begin(), delays.end());
+    Stalls stalls;
+    for (const double delay : delays) {
+        stalls.eachMs.append(std::round(delay * 10) / 10);
+    }
+    stalls.maxMs = m_application.takeLongestMs();
+    if (!delays.empty()) {
+        stalls.maxMs = std::max(stalls.maxMs, delays.back());
+        stalls.p99Ms = delays[(delays.size() * 99 + 99) / 100 - 1];
+    }
+    return stalls;
+}
+
 QJsonObject StatsLog::cameraObject(int index, const widgets::WallWindow::TileReading& reading, double seconds)
 {
     const media::StreamStatus status = m_pool.status(index);
@@ -91,7 +107,7 @@ QJsonObject StatsLog::cameraObject(int index, const widgets::WallWindow::TileRea
         reason += QStringLiteral(" %1").arg(status.failure.code);
     }
     return {
-        {QStringLiteral("id"), base::redacted(m_pool.camera(index).id)},
+        {QStringLiteral("id"), m_pool.camera(index).id},
         {QStringLiteral("state"), QString::fromLatin1(media::name(status.state))},
         {QStringLiteral("reason"), reason},
         {QStringLiteral("decoder"), QString::fromStdString(status.decoder)},

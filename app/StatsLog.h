@@ -7,6 +7,7 @@
 #include "widgets/wall/WallWindow.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QObject>
 #include <QTimer>
 
@@ -29,7 +30,14 @@ public:
     [[nodiscard]] QString error() const { return m_file.errorString(); }
 
 private:
+    struct Stalls
+    {
+        double maxMs = 0;  ///< of one event or one display tick
+        double p99Ms = 0;  ///< of the ticks of this second
+        QJsonArray eachMs; ///< of the ticks, rising: who reads several seconds needs them all
+    };
     void append();
+    [[nodiscard]] Stalls takeStalls();
     [[nodiscard]] QJsonObject cameraObject(int index, const widgets::WallWindow::TileReading& reading, double seconds);
 
     const base::Clock& m_clock;

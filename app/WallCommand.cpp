@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WallCommand.h"
 
+#include "app/EndLimit.h"
 #include "app/EndSignals.h"
 #include "app/HostCheck.h"
+#include "app/Refusal.h"
 #include "app/StatsLog.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/render/RasterRenderer.h"
@@ -12,13 +14,9 @@
 #include <QGuiApplication>
 #include <QScreen>
 
-#include <cstdio>
-
 namespace pantau::app {
 
 namespace {
-
-constexpr int BadInput = 2;
 
 class Words
 {
@@ -28,13 +26,7 @@ class Words
 QString unreachableSentence(const WallOptions::Source& source, media::StreamReason reason)
 {
     return Words::tr("%1: the host %2 cannot be reached (%3).")
-        .arg(source.place, source.source.stream.host(), widgets::StreamWords::reason({reason, 0}));
-}
-
-int refuse(const QString& sentence)
-{
-    std::fprintf(stderr, "pantau: %s\n", qUtf8Printable(sentence));
-    return BadInput;
+        .arg(source.place, source.source.stream.endpoint(), widgets::StreamWords::reason({reason, 0}));
 }
 
 QScreen* screenNamed(const QString& name)
@@ -76,7 +68,7 @@ std::optional<QString> unreachableSource(const WallOptions& options)
 {
     QStringList hosts;
     for (const WallOptions::Source& source : options.sources) {
-        const QString host = source.source.stream.host();
+        const QString host = source.source.stream.endpoint();
         if (!host.isEmpty() && !hosts.contains(host)) {
             hosts.append(host);
         }
@@ -85,7 +77,7 @@ std::optional<QString> unreachableSource(const WallOptions& options)
     const WallOptions::Source* silent = nullptr;
     bool anyAnswers = false;
     for (const WallOptions::Source& source : options.sources) {
-        const auto reason = results.value(source.source.stream.host(), media::StreamReason::None);
+        const auto reason = results.value(source.source.stream.endpoint(), media::StreamReason::None);
         if (reason == media::StreamReason::HostNotFound) {
             return unreachableSentence(source, reason);
         }
@@ -93,7 +85,7 @@ std::optional<QString> unreachableSource(const WallOptions& options)
         silent = silent == nullptr && reason != media::StreamReason::None ? &source : silent;
     }
     if (silent != nullptr && !anyAnswers) {
-        return unreachableSentence(*silent, results.value(silent->source.stream.host()));
+        return unreachableSentence(*silent, results.value(silent->source.stream.endpoint()));
     }
     return std::nullopt;
 }
@@ -130,6 +122,7 @@ int runWall(GuiApplication& application, const WallOptions& options)
         code = refuse(Words::tr("--screenshot %1: the picture could not be written.").arg(options.screenshotFile));
     }
     window.hide();
+    const EndLimit limit(std::chrono::milliseconds(1500), code);
     pool.shutdown();
     return code;
 }

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QImageWriter>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -21,6 +22,9 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(WallOptions)
 };
+
+/// Each has a thread and a few MiB; more than one screen can show is a mistake.
+constexpr std::size_t MostCameras = 256;
 
 QString text(const std::string& typed)
 {
@@ -63,31 +67,35 @@ std::optional<QString> unwritable(const QString& option, const QString& file)
     return std::nullopt;
 }
 
+bool isReadableFile(const QString& path)
+{
+    return QFileInfo(path).isFile() && QFileInfo(path).isReadable();
+}
+
+/// Nothing when pictures can be saved in the format that the file's name asks for.
+std::optional<QString> unknownPicture(const QString& file)
+{
+    if (QImageWriter::supportedImageFormats().contains(QFileInfo(file).suffix().toLower().toUtf8())) {
+        return std::nullopt;
+    }
+    return Words::tr("--screenshot %1: the name must end with the format of the picture, for example .png or .jpg.")
+        .arg(file);
+}
+
 QString nameOf(const media::StreamSpec& spec)
 {
     return spec.isFile() ? QFileInfo(spec.url).fileName() : QUrl(spec.url).host() + QUrl(spec.url).path();
 }
 
-/// A typed address without its login. The text is one address as a whole, so a blank in the password or a scheme that
-/// was mistyped cannot hide the login, as it could in running text.
-QString withoutLogin(const QString& typed)
-{
-    const qsizetype scheme = typed.indexOf(QStringLiteral("://"));
-    const qsizetype begin = scheme < 0 ? 0 : scheme + 3;
-    const qsizetype at = typed.lastIndexOf(QLatin1Char('@'));
-    const bool isLogin = at >= begin && (scheme >= 0 || typed.lastIndexOf(QLatin1Char(':'), at) >= 0);
-    return isLogin ? typed.left(begin) + QStringLiteral("***") + typed.mid(at) : typed;
-}
-
 Result<WallOptions::Source, QString> typedSource(const QString& typed, media::Transport transport, int number)
 {
-    const QString shown = withoutLogin(typed);
+    const QString shown = base::redactedAddress(typed);
     const media::StreamSpec spec = media::streamSpec(typed, transport);
     WallOptions::Source source{{{}, spec}, shown};
     source.source.camera.id = QStringLiteral("%1").arg(number);
     source.source.camera.name = nameOf(spec);
     if (spec.isFile()) {
-        if (!QFileInfo(spec.url).isFile() || !QFileInfo(spec.url).isReadable()) {
+        if (!isReadableFile(spec.url)) {
             return Words::tr("%1: there is no such file, or it cannot be read.").arg(shown);
         }
         return source;
@@ -115,6 +123,38 @@ std::optional<QString> addTyped(WallOptions& options, const WallArguments& argum
     return std::nullopt;
 }
 
+/// What of a row is shown on the wall or written anywhere is redacted here.
+domain::Camera shownCamera(domain::Camera camera)
+{
+    for (QString* text : {&camera.id, &camera.name, &camera.owner}) {
+        *text = base::redacted(*text);
+    }
+    return camera;
+}
+
+Result<WallOptions::Source, QString> listedSource(const ingest::CameraRow& row, bool wantsMain,
+                                                  media::Transport transport, const QString& place)
+{
+    const QString& first = wantsMain ? row.camera.mainUrl : row.camera.subUrl;
+    const QString& second = wantsMain ? row.camera.subUrl : row.camera.mainUrl;
+    const QString& url = first.isEmpty() ? second : first;
+    WallOptions::Source source{
+        {shownCamera(row.camera), media::streamSpec(url, row.camera.transport.value_or(transport))}, place};
+    media::StreamSpec& stream = source.source.stream;
+    if (stream.isFile() && !isReadableFile(stream.url)) {
+        return Words::tr("%1: the file %2 does not exist, or it cannot be read.").arg(place, stream.url);
+    }
+    if (!row.camera.credential.isEmpty()) {
+        const auto login = readCredential(row.camera.credential);
+        if (!login.ok()) {
+            return QStringLiteral("%1: %2").arg(place, login.error());
+        }
+        stream.user = login.value().user;
+        stream.password = login.value().password;
+    }
+    return source;
+}
+
 std::optional<QString> addListed(WallOptions& options, const WallArguments& arguments, media::Transport transport)
 {
     const QString file = text(arguments.cameras);
@@ -123,20 +163,12 @@ std::optional<QString> addListed(WallOptions& options, const WallArguments& argu
         return base::redacted(CameraCsvWords::sentence(file, list.error()));
     }
     for (const ingest::CameraRow& row : list.value()) {
-        const bool wantsMain = arguments.stream == "main";
-        const QString& first = wantsMain ? row.camera.mainUrl : row.camera.subUrl;
-        const QString& second = wantsMain ? row.camera.subUrl : row.camera.mainUrl;
-        WallOptions::Source source{{row.camera, media::streamSpec(first.isEmpty() ? second : first, transport)},
-                                   QStringLiteral("%1:%2").arg(file).arg(row.line)};
-        if (!row.camera.credential.isEmpty()) {
-            const auto login = readCredential(row.camera.credential);
-            if (!login.ok()) {
-                return QStringLiteral("%1: %2").arg(source.place, login.error());
-            }
-            source.source.stream.user = login.value().user;
-            source.source.stream.password = login.value().password;
+        auto source =
+            listedSource(row, arguments.stream == "main", transport, QStringLiteral("%1:%2").arg(file).arg(row.line));
+        if (!source.ok()) {
+            return source.error();
         }
-        options.sources.push_back(std::move(source));
+        options.sources.push_back(std::move(source).value());
     }
     return std::nullopt;
 }
@@ -161,6 +193,9 @@ std::optional<QString> checkWords(const WallArguments& arguments)
         }
     }
     if (!arguments.screenshot.empty()) {
+        if (auto fault = unknownPicture(text(arguments.screenshot))) {
+            return fault;
+        }
         return unwritable(QStringLiteral("--screenshot"), text(arguments.screenshot));
     }
     return std::nullopt;
@@ -200,6 +235,9 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
         if (const auto fault = addListed(options, arguments, transport)) {
             return *fault;
         }
+    }
+    if (options.sources.size() > MostCameras) {
+        return Words::tr("%1 cameras are named; a wall shows at most %2.").arg(options.sources.size()).arg(MostCameras);
     }
     return options;
 }

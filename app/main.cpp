@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Refusal.h"
 #include "app/WallCommand.h"
 #include "core/base/Log.h"
 #include "core/base/Redaction.h"
@@ -13,18 +14,12 @@
 
 namespace {
 
-constexpr int BadInput = 2;
+using pantau::app::refuse;
 
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
-
-int refuse(const QString& sentence)
-{
-    std::fprintf(stderr, "pantau: %s\n", qUtf8Printable(pantau::base::redacted(sentence)));
-    return BadInput;
-}
 
 /// The interface is Indonesian unless PANTAU_LANGUAGE says en.
 void installLanguage(QTranslator& translator)
@@ -85,7 +80,7 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
         std::printf("%s", program.help().c_str());
         return 0;
     } catch (const CLI::ParseError& error) {
-        const QString reason = QString::fromUtf8(error.what()).simplified();
+        const QString reason = pantau::base::redactedAddress(QString::fromUtf8(error.what()).simplified());
         return refuse(Words::tr("the command line was not understood (%1); see: pantau wall --help").arg(reason));
     }
     auto checked = pantau::app::wallOptions(wall);
@@ -110,6 +105,10 @@ int main(int argc, char** argv)
 {
     // One malloc arena a thread would cost each camera megabytes; they allocate little while they run.
     mallopt(M_ARENA_MAX, 4);
+    // A name server that is silent must not hold up the end of an opening: two seconds each, asked once.
+    if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
+        qputenv("RES_OPTIONS", "timeout:2 attempts:1");
+    }
     // Tiles are laid out in pixels: the wall is never scaled.
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
     pantau::base::installLogOutput();

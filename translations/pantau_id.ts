@@ -88,6 +88,10 @@
         <translation>alamat di kolom %1 diawali &apos;%2&apos;; seharusnya rtsp, rtsps, atau file.</translation>
     </message>
     <message>
+        <source>'%1' is no transport; it is tcp or udp, or empty.</source>
+        <translation>'%1' bukan cara kirim gambar; pilihannya tcp, udp, atau kosong.</translation>
+    </message>
+    <message>
         <source>the column credential says where the login is kept: env:NAME or file:PATH.</source>
         <translation>kolom credential menyebut tempat data masuk disimpan: env:NAMA atau file:LOKASI.</translation>
     </message>
@@ -349,6 +353,18 @@
     <message>
         <source>--stream %1: it is main or sub.</source>
         <translation>--stream %1: pilihannya main atau sub.</translation>
+    </message>
+    <message>
+        <source>--screenshot %1: the name must end with the format of the picture, for example .png or .jpg.</source>
+        <translation>--screenshot %1: nama berkas harus berakhir dengan format gambar, misalnya .png atau .jpg.</translation>
+    </message>
+    <message>
+        <source>%1: the file %2 does not exist, or it cannot be read.</source>
+        <translation>%1: berkas %2 tidak ditemukan atau tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>%1 cameras are named; a wall shows at most %2.</source>
+        <translation>Disebutkan %1 kamera; satu dinding menampilkan paling banyak %2.</translation>
     </message>
 </context>
 </TS>

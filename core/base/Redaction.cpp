@@ -14,4 +14,13 @@ QString redacted(const QString& text)
     return result.replace(login, QStringLiteral("\\1***@"));
 }
 
+QString redactedAddress(const QString& text)
+{
+    const qsizetype scheme = text.indexOf(QStringLiteral("://"));
+    const qsizetype begin = scheme < 0 ? 0 : scheme + 3;
+    const qsizetype at = text.lastIndexOf(QLatin1Char('@'));
+    const bool isLogin = at >= begin && (scheme >= 0 || text.lastIndexOf(QLatin1Char(':'), at) >= 0);
+    return isLogin ? text.left(begin) + QStringLiteral("***") + text.mid(at) : text;
+}
+
 } // namespace pantau::base

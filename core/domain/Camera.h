@@ -3,9 +3,17 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace pantau::domain {
+
+/// How pictures travel.
+enum class Transport : std::uint8_t
+{
+    Tcp = 1,
+    Udp
+};
 
 /// One row of the camera registry: a plain value, copied freely, the same in every room.
 /// A URL is as the list gives it and may hold a login, so it is shown only redacted; `credential` names where a login
@@ -25,6 +33,7 @@ struct Camera
     QString mainUrl;
     QString subUrl;
     QString credential;
+    std::optional<Transport> transport; ///< nothing: as the wall is told
 
     friend bool operator==(const Camera&, const Camera&) = default;
 };

@@ -82,6 +82,18 @@ Fault takeCredential(Camera& camera, const QString& text)
     return std::nullopt;
 }
 
+Fault takeTransport(Camera& camera, const QString& text)
+{
+    if (text == QStringLiteral("tcp")) {
+        camera.transport = domain::Transport::Tcp;
+    } else if (text == QStringLiteral("udp")) {
+        camera.transport = domain::Transport::Udp;
+    } else if (!text.isEmpty()) {
+        return Error{Kind::BadTransport, 0, {}, text};
+    }
+    return std::nullopt;
+}
+
 struct Column
 {
     const char16_t* name = nullptr;
@@ -103,6 +115,7 @@ constexpr std::array columns{
     Column{u"main_url", takeUrl<&Camera::mainUrl>},
     Column{u"sub_url", takeUrl<&Camera::subUrl>},
     Column{u"credential", takeCredential},
+    Column{u"transport", takeTransport},
 };
 
 QString nameOf(const Column& column)

@@ -37,6 +37,7 @@ struct CameraCsvError
         NoUrl,        ///< neither main_url nor sub_url
         BadUrl,       ///< no address can be read from it; the text is not repeated, since it may hold a password
         BadUrlScheme, ///< not rtsp, rtsps or file; detail: the scheme
+        BadTransport, ///< not tcp or udp; detail: the text
         BadCredential ///< not env:NAME or file:PATH; the text is not repeated, since it may be a password
     };
     Kind kind;

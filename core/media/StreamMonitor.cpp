@@ -18,7 +18,19 @@ void StreamMonitor::sessionStarted(base::SteadyTime now)
     }
     m_hadSession = true;
     m_status.state = StreamState::Connecting;
-    m_status.failure = {};
+    if (m_status.failure.reason == StreamReason::WaitingForTurn) {
+        m_status.failure = {};
+    }
+    m_status.since = now;
+}
+
+void StreamMonitor::waitingForTurn(base::SteadyTime now)
+{
+    const base::MutexLock lock(m_mutex);
+    m_status.state = StreamState::Connecting;
+    if (m_status.failure.reason == StreamReason::None) {
+        m_status.failure = {StreamReason::WaitingForTurn, 0};
+    }
     m_status.since = now;
 }
 

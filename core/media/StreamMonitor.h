@@ -33,6 +33,9 @@ class StreamMonitor
 {
 public:
     void workerStarted(base::SteadyTime now);
+    /// Connecting. Why the last session failed stays until a picture comes or something else is known: trying again is
+    /// no reason to forget it.
+    void waitingForTurn(base::SteadyTime now);
     void sessionStarted(base::SteadyTime now);
     void enter(StreamState state, StreamFailure failure, base::SteadyTime now);
     void decoderOpened(std::string name);

@@ -16,15 +16,30 @@ QString unescaped(const QString& typed)
     return QUrl::fromPercentEncoding(escaped.replace(stray, QStringLiteral("%25")).toUtf8());
 }
 
+/// Whether a whole host stands before the path: then an @ further on belongs to the path.
+bool beginsWithHost(const QString& afterScheme)
+{
+    static const QRegularExpression host(QStringLiteral(R"(^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?[/?#])"));
+    return host.match(afterScheme).hasMatch();
+}
+
 } // namespace
 
-QString StreamSpec::host() const
+QString StreamSpec::hostName() const
+{
+    return isFile() ? QString() : QUrl(url).host();
+}
+
+QString StreamSpec::endpoint() const
 {
     if (isFile()) {
         return {};
     }
     const QUrl parsed(url);
-    return QStringLiteral("%1:%2").arg(parsed.host()).arg(parsed.port(554));
+    constexpr int RtspPort = 554;
+    constexpr int RtspsPort = 322;
+    const bool secure = parsed.scheme() == QStringLiteral("rtsps");
+    return QStringLiteral("%1:%2").arg(parsed.host()).arg(parsed.port(secure ? RtspsPort : RtspPort));
 }
 
 StreamSpec streamSpec(const QString& typedUrl, Transport transport)
@@ -43,7 +58,7 @@ StreamSpec streamSpec(const QString& typedUrl, Transport transport)
     // By hand and not by QUrl: passwords with @, : or / are typed unescaped and QUrl would cut at the first of them.
     const qsizetype begin = scheme + 3;
     const qsizetype at = typedUrl.lastIndexOf(QLatin1Char('@'));
-    if (at < begin) {
+    if (at < begin || beginsWithHost(typedUrl.mid(begin))) {
         return spec;
     }
     const QString login = typedUrl.mid(begin, at - begin);

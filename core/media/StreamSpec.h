@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/domain/Camera.h"
 
-#include <cstdint>
+#include <QString>
 
 namespace pantau::media {
 
-enum class Transport : std::uint8_t
-{
-    Tcp = 1,
-    Udp
-};
+using domain::Transport;
 
 /// Where one stream comes from. The URL never holds the login; the two meet only when the connection is opened.
 struct StreamSpec
@@ -22,8 +18,11 @@ struct StreamSpec
     Transport transport = Transport::Tcp;
 
     [[nodiscard]] bool isFile() const { return !url.contains(QStringLiteral("://")); }
-    /// host:port, for the limit of simultaneous opens; empty for a file.
-    [[nodiscard]] QString host() const;
+    /// For the limit of simultaneous opens: recorders behind one address have a port for each channel. Empty for a
+    /// file.
+    [[nodiscard]] QString hostName() const;
+    /// host:port; empty for a file.
+    [[nodiscard]] QString endpoint() const;
 };
 
 /// Takes the login out of a URL as people type it (`rtsp://user:pass@host/path`, `file:///path` or a plain path).

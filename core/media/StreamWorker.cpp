@@ -83,8 +83,8 @@ void StreamWorker::run(const std::stop_token& stop)
 
 StreamFailure StreamWorker::runSession(const std::stop_token& stop)
 {
-    m_context.monitor.enter(StreamState::Connecting, {StreamReason::WaitingForTurn, 0}, m_context.clock.steady());
-    auto pass = m_context.gate.enter(m_spec.host(), stop);
+    m_context.monitor.waitingForTurn(m_context.clock.steady());
+    auto pass = m_context.gate.enter(m_spec.hostName(), stop);
     if (!pass) {
         return {};
     }

@@ -90,9 +90,9 @@ QRegion RasterRenderer::collect()
         if (each.isNew) {
             const QSize before = sizeOf(each.picture);
             take(each);
-            each.isResized = before != sizeOf(each.picture);
+            const bool resized = before != sizeOf(each.picture);
             const QRect visible = each.geometry.visiblePicture();
-            m_dirty += each.isResized || !each.caption.overlay.isEmpty()
+            m_dirty += resized || !each.caption.overlay.isEmpty()
                            ? visible
                            : placed(sizeOf(each.picture), each.geometry.picture).intersected(visible);
         }
@@ -122,7 +122,7 @@ void RasterRenderer::paint(QImage& target, const QRegion& region)
     }
     for (Tile& each : m_tiles) {
         if (region.intersects(each.geometry.visiblePicture())) {
-            paintPicture(target, each, whole);
+            paintPicture(target, each, region);
         }
         if (region.intersects(each.geometry.caption)) {
             if (each.strip.isNull()) {
@@ -133,17 +133,19 @@ void RasterRenderer::paint(QImage& target, const QRegion& region)
     }
 }
 
-void RasterRenderer::paintPicture(QImage& target, const Tile& tile, bool withBars) const
+void RasterRenderer::paintPicture(QImage& target, const Tile& tile, const QRegion& region) const
 {
-    const media::PlanarPicture& picture = tile.picture.pixels;
-    const bool covers =
-        !picture.isEmpty() && tile.caption.overlay.isEmpty() && tile.isNew && !tile.isResized && !withBars;
+    const QRect visible = tile.geometry.visiblePicture();
     const QRect place = placed(sizeOf(tile.picture), tile.geometry.picture);
-    if (!covers || place.size() != sizeOf(tile.picture)) {
-        QPainter(&target).fillRect(tile.geometry.visiblePicture(), WallLook::TileBackground);
+    if (!place.contains(visible)) {
+        // What was written beside the picture goes with it.
+        const QRegion bars = QRegion(visible).subtracted(place).intersected(region);
+        for (const QRect& bar : bars) {
+            QPainter(&target).fillRect(bar, WallLook::TileBackground);
+        }
     }
-    if (!picture.isEmpty()) {
-        drawPixels(picture, target, place, tile.geometry.visiblePicture());
+    if (!tile.picture.pixels.isEmpty()) {
+        drawPixels(tile.picture.pixels, target, place, visible);
     }
     if (!tile.caption.overlay.isEmpty()) {
         paintOverlay(target, tile);

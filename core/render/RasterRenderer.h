@@ -30,12 +30,11 @@ private:
         TileCaption caption;
         QImage strip; ///< the caption, drawn
         bool isNew = false;
-        bool isResized = false; ///< the new picture may leave parts of the one before uncovered
     };
     [[nodiscard]] const Tile& tile(int index) const { return m_tiles.at(static_cast<std::size_t>(index)); }
     static void take(Tile& tile);
-    /// `withBars`: what the picture leaves free of its area is painted too.
-    void paintPicture(QImage& target, const Tile& tile, bool withBars) const;
+    /// The picture, and of what it leaves free of its area what lies in `region`.
+    void paintPicture(QImage& target, const Tile& tile, const QRegion& region) const;
     void paintOverlay(QImage& target, const Tile& tile) const;
     void drawStrip(Tile& tile) const;
 

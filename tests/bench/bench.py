@@ -164,7 +164,7 @@ def tables(summary, peers):
         "Memory, PSS in MiB", markdown(["streams", "Pantau", *(NAMES.get(p, p) for p in peers)], memory),
         f"Pantau: memory per extra sub stream {text(summary['memory_per_sub_stream_mib'])} MiB",
         "Pantau's own statistics (slowest tile, worst camera)",
-        markdown(["streams", "painted fps, min", "latency p50 ms", "latency p95 ms", "GUI stall p99 ms, typical second",
+        markdown(["streams", "painted fps, min", "latency p50 ms", "latency p95 ms", "GUI stall p99 ms",
                   "p99 ms, worst second", "GUI stall max ms", "first picture p95 ms"], wall)])
 
 

@@ -208,7 +208,7 @@ def summary_of_stats(records):
         "fps_painted_min": min(painted, default=None),
         "latency_ms_p50": median(p50),
         "latency_ms_p95_worst": max((v for v in p95 if v is not None), default=None),
-        "ui_stall_ms_p99": median([r.get("ui_stall_ms_p99") for r in records]),
+        "ui_stall_ms_p99": percentile([v for r in records for v in r.get("ui_stalls_ms", [])], 99),
         "ui_stall_ms_p99_worst": max((r.get("ui_stall_ms_p99") or 0 for r in records), default=None),
         "ui_stall_ms_max": max((r.get("ui_stall_ms_max") or 0 for r in records), default=None),
         "first_picture_ms_p95": percentile(first, 95),

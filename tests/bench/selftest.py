@@ -21,7 +21,7 @@ def run(who, number, cores, kind="sub", streams=9, pss=100.0, **more):
 
 
 def record(t, p50=30.0, p95=50.0, fps=25.0, rss=200.0, stall=3.0):
-    return {"t": t, "rss_mib": rss, "ui_stall_ms_max": stall, "ui_stall_ms_p99": stall / 2, "cameras": [
+    return {"t": t, "rss_mib": rss, "ui_stall_ms_max": stall, "ui_stall_ms_p99": stall / 2, "ui_stalls_ms": [stall / 2] * 62, "cameras": [
         {"id": "A", "state": "Streaming", "fps_painted": fps, "latency_ms_p50": p50, "latency_ms_p95": p95, "first_picture_ms": 900,
          "reconnects": 0},
         {"id": "B", "state": "Streaming", "fps_painted": fps - 1, "latency_ms_p50": p50, "latency_ms_p95": p95 + 5,

@@ -7,7 +7,9 @@
 #include <QKeyEvent>
 #include <QResizeEvent>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pantau::widgets {
 
@@ -17,7 +19,11 @@ namespace {
 
 /// Faster than any camera sends, so that a picture waits at most this long; a tick without news costs microseconds.
 constexpr milliseconds TickInterval{16};
-constexpr milliseconds CaptionInterval{1000};
+/// "Beku" must stand there soon after its three seconds; a caption that says what it said before costs nothing.
+constexpr milliseconds CaptionInterval{250};
+constexpr milliseconds RateInterval{1000};
+/// Nobody reads them without --stats.
+constexpr std::size_t MostDelays = 1024;
 
 } // namespace
 
@@ -28,7 +34,7 @@ WallWindow::WallWindow(engine::CameraPool& pool, const base::Clock& clock,
     , m_renderer(std::move(renderer))
     , m_store(this)
     , m_tiles(static_cast<std::size_t>(pool.size()))
-    , m_captionsAt(clock.steady())
+    , m_ratesAt(clock.steady())
 {
     setSurfaceType(QSurface::RasterSurface);
     m_ticker.setTimerType(Qt::PreciseTimer);
@@ -56,8 +62,9 @@ void WallWindow::exposeEvent(QExposeEvent* /*event*/)
         updateCaptions();
         m_captionTicker.start();
     }
+    m_tickDue.reset();
     m_ticker.start();
-    paint(QRect(QPoint(0, 0), size()));
+    static_cast<void>(paint(QRect(QPoint(0, 0), size())));
 }
 
 void WallWindow::resizeEvent(QResizeEvent* event)
@@ -91,12 +98,25 @@ void WallWindow::layOut()
 
 void WallWindow::tick()
 {
-    QRegion region = m_renderer->collect();
+    const base::SteadyTime begin = m_clock.steady();
+    const base::SteadyTime due = std::min(m_tickDue.value_or(begin), begin);
+    m_tickDue = begin + TickInterval;
+    takeAndPaint();
+    if (m_tickDelaysMs.size() < MostDelays) {
+        m_tickDelaysMs.push_back(std::chrono::duration<double, std::milli>(m_clock.steady() - due).count());
+    }
+}
+
+void WallWindow::takeAndPaint()
+{
+    const QRegion region = m_renderer->collect();
     if (region.isEmpty()) {
         return;
     }
     clearOverlaysOfNewPictures();
-    paint(region);
+    if (!paint(region)) {
+        return;
+    }
     // After the flush: the pictures have left for the screen.
     const base::WallTime now = m_clock.wall();
     for (int i = 0; i < m_pool.size(); ++i) {
@@ -108,31 +128,39 @@ void WallWindow::tick()
     ++m_paints;
 }
 
-void WallWindow::paint(const QRegion& region)
+bool WallWindow::paint(const QRegion& region)
 {
     if (handle() == nullptr) {
-        return; // closed, and the last tick was still on its way
+        return false; // closed, and the last tick was still on its way
     }
     m_store.beginPaint(region);
-    if (auto* const target = dynamic_cast<QImage*>(m_store.paintDevice())) {
+    auto* const target = dynamic_cast<QImage*>(m_store.paintDevice());
+    if (target != nullptr) {
         m_renderer->paint(*target, region);
     }
     m_store.endPaint();
     m_store.flush(region);
+    return target != nullptr;
 }
 
 void WallWindow::updateCaptions()
 {
     const base::SteadyTime now = m_clock.steady();
-    const double seconds = std::chrono::duration<double>(now - m_captionsAt).count();
-    m_captionsAt = now;
+    if (now - m_ratesAt >= RateInterval) {
+        updateRates(now);
+    }
     for (int i = 0; i < m_pool.size(); ++i) {
-        TileState& tile = m_tiles[static_cast<std::size_t>(i)];
-        const std::uint64_t painted = tile.statistics.paintedInAll();
-        const double rate = seconds > 0 ? static_cast<double>(painted - tile.paintedBefore) / seconds : 0;
-        tile.framesPerSecond = static_cast<int>(std::lround(rate));
-        tile.paintedBefore = painted;
         updateCaption(i, now);
+    }
+}
+
+void WallWindow::updateRates(base::SteadyTime now)
+{
+    const double seconds = std::chrono::duration<double>(now - std::exchange(m_ratesAt, now)).count();
+    for (TileState& tile : m_tiles) {
+        const std::uint64_t painted = tile.statistics.paintedInAll();
+        const std::uint64_t before = std::exchange(tile.paintedBefore, painted);
+        tile.framesPerSecond = static_cast<int>(std::lround(static_cast<double>(painted - before) / seconds));
     }
 }
 
@@ -171,6 +199,11 @@ std::vector<WallWindow::TileReading> WallWindow::takeReadings()
 int WallWindow::takePaints()
 {
     return std::exchange(m_paints, 0);
+}
+
+std::vector<double> WallWindow::takeTickDelaysMs()
+{
+    return std::exchange(m_tickDelaysMs, {});
 }
 
 QImage WallWindow::snapshot()

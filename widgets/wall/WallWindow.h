@@ -35,6 +35,9 @@ public:
     [[nodiscard]] std::vector<TileReading> takeReadings();
     /// How often the wall painted since the last call.
     [[nodiscard]] int takePaints();
+    /// Of each display tick since the last call: from when it was due until it was over, in ms. So long a key press
+    /// would have waited then, whatever held the thread up.
+    [[nodiscard]] std::vector<double> takeTickDelaysMs();
     /// What stands on the wall now.
     [[nodiscard]] QImage snapshot();
 
@@ -48,15 +51,18 @@ private:
     struct TileState
     {
         TileStatistics statistics;
-        std::uint64_t paintedBefore = 0; ///< at the last caption update
+        std::uint64_t paintedBefore = 0; ///< at the last reckoning of the rate
         int framesPerSecond = 0;
         bool overlaid = false; ///< the caption covers the picture with words
     };
 
     void layOut();
     void tick();
-    void paint(const QRegion& region);
+    void takeAndPaint();
+    /// False when there was nothing to paint on.
+    [[nodiscard]] bool paint(const QRegion& region);
     void updateCaptions();
+    void updateRates(base::SteadyTime now);
     void updateCaption(int index, base::SteadyTime now);
     /// A picture that comes back is not dimmed until the next caption update.
     void clearOverlaysOfNewPictures();
@@ -70,7 +76,9 @@ private:
     QTimer m_captionTicker;
     std::vector<std::shared_ptr<media::FrameSink>> m_sinks; ///< as subscribed, by tile
     std::vector<TileState> m_tiles;
-    base::SteadyTime m_captionsAt;
+    base::SteadyTime m_ratesAt;
+    std::optional<base::SteadyTime> m_tickDue;
+    std::vector<double> m_tickDelaysMs; ///< at most some seconds' worth
     int m_paints = 0;
 };
 

@@ -136,6 +136,21 @@ TEST_CASE("the address of a camera is rtsp, rtsps or file")
     CHECK(parseCameraCsv("kode,nama,sub_url\nA,b,rtsp://[fe80::1]:554/cam/realmonitor?channel=1&subtype=1\n").ok());
 }
 
+TEST_CASE("a camera may say how its pictures travel; otherwise that is left open")
+{
+    const auto transportOf = [](const char* text) {
+        return parseCameraCsv((std::string("kode,nama,sub_url,transport\nA,b,rtsp://h/s,") + text + "\n").c_str())
+            .value()
+            .at(0)
+            .camera.transport;
+    };
+    CHECK(transportOf("udp") == pantau::domain::Transport::Udp);
+    CHECK(transportOf("tcp") == pantau::domain::Transport::Tcp);
+    CHECK_FALSE(transportOf("").has_value());
+    CHECK(errorOf("kode,nama,sub_url,transport\nA,b,rtsp://h/s,UDP\n") ==
+          error(Kind::BadTransport, 2, "transport", "UDP"));
+}
+
 TEST_CASE("a password in the column credential is refused and not repeated")
 {
     for (const char* text :

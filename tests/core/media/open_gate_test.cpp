@@ -12,7 +12,7 @@ using pantau::test::FakeStream;
 
 namespace {
 
-const QString s_host = QStringLiteral("10.0.0.1:554");
+const QString s_host = QStringLiteral("10.0.0.1");
 
 // A stop that was already asked for: enter() then answers at once whether there is a place.
 std::stop_token atOnce()

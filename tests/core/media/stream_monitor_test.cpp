@@ -71,8 +71,25 @@ TEST_CASE("sessions after the first are reconnects")
     monitor.sessionStarted(at(30));
     CHECK(monitor.status().reconnects == 2);
     CHECK(monitor.status().state == StreamState::Connecting);
-    CHECK(monitor.status().failure.reason == StreamReason::None);
     CHECK(monitor.status().since == at(30));
+}
+
+TEST_CASE("a stream that waits for its turn says so, and says why it failed once that is known, until a picture comes")
+{
+    StreamMonitor monitor;
+    monitor.waitingForTurn(at(0));
+    CHECK(monitor.status().state == StreamState::Connecting);
+    CHECK(monitor.status().failure.reason == StreamReason::WaitingForTurn);
+    monitor.sessionStarted(at(10));
+    CHECK(monitor.status().failure.reason == StreamReason::None);
+    monitor.enter(StreamState::Backoff, {StreamReason::NotFound, 404}, at(20));
+    monitor.waitingForTurn(at(30));
+    monitor.sessionStarted(at(40));
+    CHECK(monitor.status().state == StreamState::Connecting);
+    CHECK(monitor.status().failure.reason == StreamReason::NotFound);
+    CHECK(monitor.status().failure.code == 404);
+    monitor.frameDecoded(640, 360, at(50));
+    CHECK(monitor.status().failure.reason == StreamReason::None);
 }
 
 TEST_CASE("corrupt, discarded and lost packets are counted apart")

@@ -69,15 +69,30 @@ TEST_CASE("a path or file:// is a file, the rest is a stream")
 
 TEST_CASE("the host for the gate has its port, and a file has none")
 {
-    CHECK(spec("rtsp://10.0.0.1/s").host() == QStringLiteral("10.0.0.1:554"));
-    CHECK(spec("rtsp://u:p@Cam.Local:8554/s").host() == QStringLiteral("cam.local:8554"));
-    CHECK(spec("rtsp://[::1]:8554/s").host() == QStringLiteral("::1:8554"));
-    CHECK(spec("/srv/clip.mp4").host().isEmpty());
-    CHECK(spec("file:///srv/clip.mp4").host().isEmpty());
+    CHECK(spec("rtsp://10.0.0.1/s").endpoint() == QStringLiteral("10.0.0.1:554"));
+    CHECK(spec("rtsp://u:p@Cam.Local:8554/s").endpoint() == QStringLiteral("cam.local:8554"));
+    CHECK(spec("rtsp://[::1]:8554/s").endpoint() == QStringLiteral("::1:8554"));
+    CHECK(spec("rtsps://10.0.0.1/s").endpoint() == QStringLiteral("10.0.0.1:322"));
+    CHECK(spec("rtsp://u:p@Cam.Local:8554/s").hostName() == QStringLiteral("cam.local"));
+    CHECK(spec("/srv/clip.mp4").hostName().isEmpty());
+    CHECK(spec("/srv/clip.mp4").endpoint().isEmpty());
+    CHECK(spec("file:///srv/clip.mp4").endpoint().isEmpty());
 }
 
 TEST_CASE("the transport is kept")
 {
     CHECK(streamSpec(QStringLiteral("rtsp://h/s"), Transport::Udp).transport == Transport::Udp);
     CHECK(spec("rtsp://h/s").transport == Transport::Tcp);
+}
+
+TEST_CASE("an @ behind a whole host belongs to the path and makes no login")
+{
+    for (const char* url : {"rtsp://10.0.0.1/cam?user=ops@ambon.go.id", "rtsp://cam.local:8554/a@b",
+                            "rtsp://[2001:db8::7]:554/a@b", "rtsp://10.0.0.1?u=a@b"}) {
+        CAPTURE(url);
+        CHECK(spec(url).user.isEmpty());
+        CHECK(spec(url).url == QString::fromUtf8(url));
+    }
+    CHECK(spec("rtsp://user:pa/ss@10.0.0.1/s").password == QStringLiteral("pa/ss"));
+    CHECK(spec("rtsp://user:pa/ss@10.0.0.1/s").hostName() == QStringLiteral("10.0.0.1"));
 }

@@ -36,7 +36,7 @@ bool placeIsFree(FakeStream& stream)
 {
     std::stop_source stop;
     stop.request_stop();
-    return stream.gate.enter(QStringLiteral("10.0.0.1:554"), stop.get_token()).has_value();
+    return stream.gate.enter(QStringLiteral("10.0.0.1"), stop.get_token()).has_value();
 }
 
 bool saw(const std::vector<StreamStatus>& seen, StreamState state, StreamReason reason)
@@ -260,7 +260,7 @@ TEST_CASE("a worker waits for its turn at the gate and says so, opens when there
         stepping.store(true);
         return socketStep(keepWaiting);
     };
-    auto taken = stream.gate.enter(QStringLiteral("10.0.0.1:554"), {});
+    auto taken = stream.gate.enter(QStringLiteral("10.0.0.1"), {});
     stream.start();
     const auto waits = [&] { return stream.monitor.status().failure.reason == StreamReason::WaitingForTurn; };
     REQUIRE(FakeStream::await(waits));

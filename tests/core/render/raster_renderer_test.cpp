@@ -112,6 +112,25 @@ TEST_CASE("a new picture is painted where it stands and nowhere else")
     CHECK_FALSE(wall.renderer.shown(1)->isNew);
 }
 
+TEST_CASE("what was written beside a picture goes when the words go, also when pictures come with each tick")
+{
+    Wall wall;
+    TileCaption frozen = liveCaption();
+    frozen.overlay = QStringLiteral("Beku 00:42 Beku 00:42 Beku 00:42");
+    wall.deliver(0, WhiteLuma, {36, 36});
+    wall.renderer.setCaption(0, frozen);
+    wall.update();
+    wall.deliver(0, WhiteLuma, {36, 36});
+    const QRegion region = wall.renderer.collect();
+    wall.renderer.setCaption(0, liveCaption()); // between the taking and the painting, as the wall does
+    wall.renderer.paint(wall.image, region);
+    wall.deliver(0, WhiteLuma, {36, 36});
+    wall.update();
+    const QRect area = wall.tiles[0].visiblePicture();
+    const int bars = area.width() * area.height() - area.height() * area.height();
+    CHECK(wall.pixelsOf(area, look::TileBackground.rgb()) == bars);
+}
+
 TEST_CASE("a caption over a large picture stays when new pictures come")
 {
     const Gui gui;

@@ -214,6 +214,41 @@ TEST_CASE("captions follow the state of the stream within a caption tick")
     CHECK(Wall::await([&] { return wall.caption(0) != first; })); // off
 }
 
+TEST_CASE(
+    "T29 a tile whose camera has gone silent says so within half a second of the three, and is live again at once")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const base::SteadyTime shown = base::Clock::system().steady();
+    REQUIRE(Wall::await([&] { return !isGrey(wall.pixel(0), 255); })); // dimmed
+    const auto age = base::Clock::system().steady() - shown;
+    CHECK(age >= std::chrono::milliseconds(2900));
+    CHECK(age <= std::chrono::milliseconds(3500));
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    wall.pool.shutdown();
+}
+
+TEST_CASE("each tick of a wall tells how late it was over")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    static_cast<void>(wall.window->takeTickDelaysMs());
+    const base::SteadyTime begin = base::Clock::system().steady();
+    while (base::Clock::system().steady() - begin < std::chrono::milliseconds(120)) {
+        // the thread is held up
+    }
+    std::vector<double> delays;
+    REQUIRE(Wall::await([&] {
+        delays = wall.window->takeTickDelaysMs();
+        return !delays.empty();
+    }));
+    CHECK(*std::max_element(delays.begin(), delays.end()) >= 100);
+    CHECK(wall.window->takeTickDelaysMs().size() <= 1024);
+    wall.pool.shutdown();
+}
+
 TEST_CASE("a wall that goes leaves no subscriber behind")
 {
     Wall wall;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/CameraPool.h"
+#include "tests/support/catch.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace pantau;
+using engine::CameraPool;
+using media::StreamState;
+
+namespace {
+
+// Refuses to open, and counts how many do so at the same time.
+struct Doors
+{
+    std::atomic<int> opens{0};
+    std::atomic<int> at{0};
+    std::atomic<int> most{0};
+};
+
+class RefusedSession final : public media::StreamSession
+{
+public:
+    RefusedSession(Doors& doors, KeepWaiting keepWaiting) : m_doors(doors), m_keepWaiting(std::move(keepWaiting)) {}
+    std::optional<media::StreamFailure> open() override
+    {
+        const int now = ++m_doors.at;
+        m_doors.most = std::max(m_doors.most.load(), now);
+        ++m_doors.opens;
+        // Held open until somebody else stands in the door too, or the end.
+        while (m_keepWaiting() && m_doors.opens < CameraPool::OpensPerHost) {
+            std::this_thread::yield();
+        }
+        --m_doors.at;
+        return media::StreamFailure{media::StreamReason::NotFound, 404};
+    }
+    Step step() override { return Step::Failed; }
+    [[nodiscard]] media::StreamFailure failure() const override { return {}; }
+
+private:
+    Doors& m_doors;
+    const KeepWaiting m_keepWaiting;
+};
+
+std::vector<engine::CameraSource> sources(int count)
+{
+    std::vector<engine::CameraSource> all(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        engine::CameraSource& one = all[static_cast<std::size_t>(i)];
+        one.camera.id = QStringLiteral("PK-%1").arg(i + 1);
+        one.stream.url = QStringLiteral("rtsp://10.0.0.1:%1/s").arg(8000 + i); // one recorder, a port for each channel
+    }
+    return all;
+}
+
+media::SessionFactory refusing(Doors& doors)
+{
+    return [&doors](const media::StreamSpec&, const media::StreamContext&, media::StreamSession::KeepWaiting wait) {
+        return std::make_unique<RefusedSession>(doors, std::move(wait));
+    };
+}
+
+} // namespace
+
+TEST_CASE("a pool keeps its cameras in order and opens nothing before it is started")
+{
+    Doors doors;
+    CameraPool pool(base::Clock::system(), refusing(doors));
+    pool.add(sources(2));
+    pool.add(sources(1));
+    CHECK(pool.size() == 3);
+    CHECK(pool.camera(1).id == QStringLiteral("PK-2"));
+    CHECK(pool.status(2).state == StreamState::Idle);
+    CHECK(doors.opens == 0);
+    pool.shutdown();
+    CHECK(doors.opens == 0);
+}
+
+TEST_CASE("a pool opens at most eight streams of one host at a time, whatever their ports")
+{
+    Doors doors;
+    CameraPool pool(base::Clock::system(), refusing(doors));
+    pool.add(sources(20));
+    pool.start();
+    pool.start(); // a second order changes nothing
+    const base::SteadyTime limit = base::Clock::system().steady() + std::chrono::seconds(20);
+    while (doors.opens < 20 && base::Clock::system().steady() < limit) {
+        std::this_thread::yield();
+    }
+    CHECK(doors.opens >= 20);
+    CHECK(doors.most == CameraPool::OpensPerHost);
+    pool.shutdown();
+    for (int i = 0; i < pool.size(); ++i) {
+        CHECK(pool.status(i).state == StreamState::Idle);
+    }
+}
