@@ -208,16 +208,30 @@ void RequestGate::closed(GstRTSPClient* client)
     if (!link) {
         return;
     }
-    link->closed = true;
-    const std::set<Camera*> sessions = link->sessions;
+    giveUp(*link);
+    std::set<Camera*> sessions;
+    {
+        const std::scoped_lock guard(m_lock);
+        sessions = link->sessions;
+    }
     for (Camera* camera : sessions) {
         closeSession(*link, *camera);
     }
-    for (Camera* camera : link->asked) {
-        camera->wake();
-    }
     const std::scoped_lock guard(m_lock);
     m_connections.erase(client);
+}
+
+void RequestGate::giveUp(Connection& link)
+{
+    link.closed = true;
+    std::set<Camera*> asked;
+    {
+        const std::scoped_lock guard(m_lock);
+        asked = link.asked;
+    }
+    for (Camera* camera : asked) {
+        camera->wake();
+    }
 }
 
 std::vector<GObjectPtr<GstRTSPClient>> RequestGate::clientsOf(const std::vector<Camera*>& cameras) const
@@ -237,11 +251,7 @@ void RequestGate::close(const std::vector<GObjectPtr<GstRTSPClient>>& clients)
 {
     for (const auto& client : clients) {
         if (const ConnectionPtr link = connection(client.get())) {
-            link->closed = true;
-            const std::set<Camera*> asked = link->asked;
-            for (Camera* camera : asked) {
-                camera->wake();
-            }
+            giveUp(*link);
         }
         gst_rtsp_client_close(client.get());
     }
