@@ -96,7 +96,8 @@ GstRTSPStatusCode RequestGate::judge(GstRTSPClient* client, GstRTSPContext* cont
         link->asked.insert(camera);
         link->challenge.clear();
     }
-    camera->waitWhileHalfOpen([&link] { return link->closed.load(); });
+    const bool play = method == Play;
+    camera->waitWhileSilent(play, [&link] { return link->closed.load(); });
     const bool describe = method == Describe;
     const bool setup = method == Setup;
     if (describe) {
@@ -111,6 +112,9 @@ GstRTSPStatusCode RequestGate::judge(GstRTSPClient* client, GstRTSPContext* cont
             link->challenge = DigestLogin(QStringLiteral("nobody"), QString(), 0).challenge(false).toUtf8();
         }
         return static_cast<GstRTSPStatusCode>(refusal);
+    }
+    if (play && isOneOf(camera->playAnswer(), {454, 500, 503})) {
+        return static_cast<GstRTSPStatusCode>(camera->playAnswer());
     }
     if (method != Options) {
         const GstRTSPStatusCode login = judgeLogin(*link, *camera, *context, method);

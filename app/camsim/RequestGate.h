@@ -54,7 +54,7 @@ private:
                                  const char* method);
     GstRTSPStatusCode openSession(Connection& connection, Camera& camera);
     void closeSession(Connection& connection, Camera& camera);
-    // Lets the connection's request go that a half-open camera holds back.
+    // Lets the connection's request go that a silent camera holds back.
     void giveUp(Connection& connection);
     void close(const std::vector<GObjectPtr<GstRTSPClient>>& clients);
 
