@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <csignal>
 
 namespace pantau::app {
 
@@ -21,10 +20,20 @@ void onSignal(int number)
     std::signal(number, SIG_DFL);
 }
 
+/// Who starts us under nohup wants us to outlive the terminal.
+bool outlivesTerminal()
+{
+    struct sigaction current = {};
+    return sigaction(SIGHUP, nullptr, &current) == 0 && current.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
 EndSignals::EndSignals()
 {
+    if (!outlivesTerminal()) {
+        m_numbers.push_back(SIGHUP);
+    }
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         return;
     }
@@ -34,14 +43,16 @@ EndSignals::EndSignals()
         static_cast<void>(!read(ends[1], &byte, 1));
         Q_EMIT asked();
     });
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
+    for (const int number : m_numbers) {
+        std::signal(number, onSignal);
+    }
 }
 
 EndSignals::~EndSignals()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (const int number : m_numbers) {
+        std::signal(number, SIG_DFL);
+    }
     m_notifier.reset();
     close(ends[0]);
     close(ends[1]);

@@ -4,11 +4,14 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <csignal>
 #include <memory>
+#include <vector>
 
 namespace pantau::app {
 
-/// Turns SIGINT and SIGTERM into a Qt signal on the GUI thread; a second one ends the process at once.
+/// Turns SIGINT, SIGTERM and SIGHUP (the terminal or the ssh session is gone) into a Qt signal on the GUI thread; a
+/// second one of a kind ends the process at once.
 /// GUI thread; one for the process, owned by the wall command.
 class EndSignals final : public QObject
 {
@@ -22,6 +25,7 @@ Q_SIGNALS:
     void asked();
 
 private:
+    std::vector<int> m_numbers{SIGINT, SIGTERM}; ///< the signals that are ours
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

@@ -108,10 +108,11 @@ void Camera::updateActive(Nanoseconds now)
     m_active = active;
 }
 
-void Camera::waitWhileHalfOpen(const std::function<bool()>& givenUp)
+void Camera::waitWhileSilent(bool play, const std::function<bool()>& givenUp)
 {
     std::unique_lock guard(m_lock);
-    m_halfOpenEnded.wait(guard, [this, &givenUp] { return !m_halfOpen || givenUp(); });
+    m_silenceEnded.wait(
+        guard, [this, play, &givenUp] { return (!m_halfOpen && !(play && m_playAnswer == NoAnswer)) || givenUp(); });
 }
 
 void Camera::wake()
@@ -120,12 +121,18 @@ void Camera::wake()
     {
         const std::scoped_lock guard(m_lock);
     }
-    m_halfOpenEnded.notify_all();
+    m_silenceEnded.notify_all();
 }
 
 void Camera::halfOpen(bool on)
 {
     m_halfOpen = on;
+    wake();
+}
+
+void Camera::answerPlay(int status)
+{
+    m_playAnswer = status;
     wake();
 }
 

@@ -42,6 +42,8 @@ struct SessionLimit
 class Camera
 {
 public:
+    static constexpr int NoAnswer = 0; // for answerPlay()
+
     struct Start
     {
         Nanoseconds phase{0};    // where in the frame interval this camera's frames are due
@@ -61,11 +63,14 @@ public:
     void addFeed(const std::shared_ptr<MediaFeed>& feed);
     void setPlaying(MediaFeed& feed, bool playing);
     void removeFeed(const MediaFeed* feed);
-    // Blocks while the camera is half open, or until `given up` says true after a wake().
-    void waitWhileHalfOpen(const std::function<bool()>& givenUp);
+    // Blocks while the camera is half open, a PLAY also while it gets no answer, or until `given up` says true after
+    // a wake().
+    void waitWhileSilent(bool play, const std::function<bool()>& givenUp);
     void wake();
     // The RTSP status that a DESCRIBE or SETUP gets instead of its answer; 0 means answer it.
     int refusal() const { return m_refusal; }
+    // The RTSP status that a PLAY gets; 200 means the usual answer.
+    int playAnswer() const { return m_playAnswer; }
     std::shared_ptr<DigestLogin> login() const;
     std::shared_ptr<SessionLimit> sessionLimit() const;
 
@@ -79,6 +84,7 @@ public:
     void stall(bool on) { m_stalled = on; }
     void halfOpen(bool on);
     void refuse(int status) { m_refusal = status; }
+    void answerPlay(int status);
     void setLogin(std::shared_ptr<DigestLogin> login);
     void setSessionLimit(std::shared_ptr<SessionLimit> limit);
     void offerAudioOnly(bool on);
@@ -125,10 +131,11 @@ private:
     std::atomic<bool> m_stalled{false};
     std::atomic<bool> m_halfOpen{false};
     std::atomic<int> m_refusal{0};
+    std::atomic<int> m_playAnswer{200};
     std::atomic<std::int64_t> m_due{0};
 
     mutable std::mutex m_lock; // guards everything below; never held while encoding or pushing
-    std::condition_variable m_halfOpenEnded;
+    std::condition_variable m_silenceEnded;
     std::vector<std::shared_ptr<MediaFeed>> m_feeds;
     std::shared_ptr<DigestLogin> m_login;
     std::shared_ptr<SessionLimit> m_sessionLimit;

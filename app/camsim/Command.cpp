@@ -23,6 +23,7 @@ constexpr std::array Forms{
     Form{"halfopen", OnOff, "halfopen on|off"},
     Form{"drop", "", "drop"},
     Form{"refuse", "401|404|453|500|503|off", "refuse 401|404|453|500|503|off"},
+    Form{"playanswer", "normal|none|454|500|503", "playanswer normal|none|454|500|503"},
     Form{"login", R"(off|\S+ \S+( \d{1,6})?)", "login USER PASSWORD [N]|off"},
     Form{"sessions", R"(off|\d{1,6})", "sessions N|off"},
     Form{"loss", R"(\d{1,2}(\.\d+)?|100(\.0+)?)", "loss PERCENT (0 to 100)"},

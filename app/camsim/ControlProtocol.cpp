@@ -19,6 +19,14 @@ TimestampFault timestampFault(const QString& name)
     return name == QStringLiteral("back") ? TimestampFault::Back : TimestampFault::Normal;
 }
 
+int playAnswer(const QString& word)
+{
+    if (word == QStringLiteral("none")) {
+        return Camera::NoAnswer;
+    }
+    return word == QStringLiteral("normal") ? 200 : word.toInt();
+}
+
 qint64 number(std::uint64_t value)
 {
     return static_cast<qint64>(value);
@@ -122,6 +130,8 @@ QString ControlProtocol::applyTo(const Command& command, Camera& camera)
         camera.halfOpen(on);
     } else if (verb == QStringLiteral("refuse")) {
         camera.refuse(first == QStringLiteral("off") ? 0 : first.toInt());
+    } else if (verb == QStringLiteral("playanswer")) {
+        camera.answerPlay(playAnswer(first));
     } else if (verb == QStringLiteral("login")) {
         camera.setLogin(
             command.arguments.size() < 2

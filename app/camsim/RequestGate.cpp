@@ -96,7 +96,8 @@ GstRTSPStatusCode RequestGate::judge(GstRTSPClient* client, GstRTSPContext* cont
         link->asked.insert(camera);
         link->challenge.clear();
     }
-    camera->waitWhileHalfOpen([&link] { return link->closed.load(); });
+    const bool play = method == Play;
+    camera->waitWhileSilent(play, [&link] { return link->closed.load(); });
     const bool describe = method == Describe;
     const bool setup = method == Setup;
     if (describe) {
@@ -111,6 +112,9 @@ GstRTSPStatusCode RequestGate::judge(GstRTSPClient* client, GstRTSPContext* cont
             link->challenge = DigestLogin(QStringLiteral("nobody"), QString(), 0).challenge(false).toUtf8();
         }
         return static_cast<GstRTSPStatusCode>(refusal);
+    }
+    if (play && isOneOf(camera->playAnswer(), {454, 500, 503})) {
+        return static_cast<GstRTSPStatusCode>(camera->playAnswer());
     }
     if (method != Options) {
         const GstRTSPStatusCode login = judgeLogin(*link, *camera, *context, method);
@@ -208,16 +212,30 @@ void RequestGate::closed(GstRTSPClient* client)
     if (!link) {
         return;
     }
-    link->closed = true;
-    const std::set<Camera*> sessions = link->sessions;
+    giveUp(*link);
+    std::set<Camera*> sessions;
+    {
+        const std::scoped_lock guard(m_lock);
+        sessions = link->sessions;
+    }
     for (Camera* camera : sessions) {
         closeSession(*link, *camera);
     }
-    for (Camera* camera : link->asked) {
-        camera->wake();
-    }
     const std::scoped_lock guard(m_lock);
     m_connections.erase(client);
+}
+
+void RequestGate::giveUp(Connection& link)
+{
+    link.closed = true;
+    std::set<Camera*> asked;
+    {
+        const std::scoped_lock guard(m_lock);
+        asked = link.asked;
+    }
+    for (Camera* camera : asked) {
+        camera->wake();
+    }
 }
 
 std::vector<GObjectPtr<GstRTSPClient>> RequestGate::clientsOf(const std::vector<Camera*>& cameras) const
@@ -237,11 +255,7 @@ void RequestGate::close(const std::vector<GObjectPtr<GstRTSPClient>>& clients)
 {
     for (const auto& client : clients) {
         if (const ConnectionPtr link = connection(client.get())) {
-            link->closed = true;
-            const std::set<Camera*> asked = link->asked;
-            for (Camera* camera : asked) {
-                camera->wake();
-            }
+            giveUp(*link);
         }
         gst_rtsp_client_close(client.get());
     }

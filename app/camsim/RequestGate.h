@@ -54,6 +54,8 @@ private:
                                  const char* method);
     GstRTSPStatusCode openSession(Connection& connection, Camera& camera);
     void closeSession(Connection& connection, Camera& camera);
+    // Lets the connection's request go that a silent camera holds back.
+    void giveUp(Connection& connection);
     void close(const std::vector<GObjectPtr<GstRTSPClient>>& clients);
 
     const CameraSet& m_cameras;

@@ -83,6 +83,12 @@ TEST_CASE("commands reach the camera", "[camsim]")
     REQUIRE(camera.refusal() == 453);
     REQUIRE(desk.say("sub1 refuse off") == QStringLiteral("ok refuse 1"));
     REQUIRE(camera.refusal() == 0);
+    REQUIRE(desk.say("sub1 playanswer 454") == QStringLiteral("ok playanswer 1"));
+    REQUIRE(camera.playAnswer() == 454);
+    REQUIRE(desk.say("sub1 playanswer none") == QStringLiteral("ok playanswer 1"));
+    REQUIRE(camera.playAnswer() == Camera::NoAnswer);
+    REQUIRE(desk.say("sub1 playanswer normal") == QStringLiteral("ok playanswer 1"));
+    REQUIRE(camera.playAnswer() == 200);
     REQUIRE(desk.say("sub1 login admin secret 3") == QStringLiteral("ok login 1"));
     REQUIRE(camera.login() != nullptr);
     REQUIRE(desk.say("sub1 login off") == QStringLiteral("ok login 1"));

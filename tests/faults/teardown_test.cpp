@@ -123,6 +123,46 @@ TEST_CASE("T7 a worker ends at once between two tries")
     checkStops(probe, "T7", "between two tries");
 }
 
+TEST_CASE("T9 a PLAY that is refused says why, and its session is torn down, over both transports")
+{
+    CamSim sim({.cameras = 4});
+    const auto check = [&sim](const QString& mount, int status, auto transport) {
+        INFO(mount.toStdString() << " answers PLAY with " << status);
+        sim.command(QStringLiteral("%1 playanswer %2").arg(mount).arg(status));
+        StreamProbe probe(transport(sim.url(mount)));
+        REQUIRE(probe.waitForState(StreamState::Backoff, StreamReason::ServerError, 15s));
+        CHECK(probe.seen().status.failure.code == status);
+        // Of each try, not of the last alone.
+        REQUIRE(probe.waitUntil(15s, [](const Seen& all) { return all.sessions.size() >= 2; }));
+        probe.stop();
+        CHECK(sim.waitForCounter(mount, "teardowns", sim.counter(mount, "sessions_opened"), 5s));
+        CHECK(sim.counter(mount, "sessions_opened") == sim.counter(mount, "teardowns"));
+        CHECK(sim.counter(mount, "sessions") == 0);
+    };
+    check(QStringLiteral("sub1"), 500, tcp);
+    check(QStringLiteral("sub2"), 454, tcp);
+    check(QStringLiteral("sub3"), 500, udp);
+    check(QStringLiteral("sub4"), 454, udp);
+}
+
+TEST_CASE("T7 T9 a worker ends at once and says TEARDOWN while its PLAY gets no answer, over both transports")
+{
+    CamSim sim({.cameras = 2});
+    const QString sub2 = QStringLiteral("sub2");
+    for (const auto& [mount, spec] : {std::pair(Sub, tcp(sim.url(Sub))), std::pair(sub2, udp(sim.url(sub2)))}) {
+        INFO(mount.toStdString());
+        sim.command(mount + QStringLiteral(" playanswer none"));
+        StreamProbe probe(spec);
+        REQUIRE(sim.waitForCounter(mount, "sessions_opened", 1, 15s));
+        checkStops(probe, "T7", "while PLAY gets no answer");
+        CHECK(probe.frameCount() == 0);
+        // The simulator reads on once it has answered; only then can it find the TEARDOWN.
+        sim.command(mount + QStringLiteral(" playanswer normal"));
+        CHECK(sim.waitForCounter(mount, "teardowns", 1, 5s));
+        CHECK(sim.counter(mount, "sessions") == 0);
+    }
+}
+
 TEST_CASE("T9 a worker that is stopped while it opens leaves no session behind")
 {
     CamSim sim({.cameras = 12});

@@ -46,6 +46,9 @@ void setRtspOptions(Options& options, Transport transport)
     options.set("rtsp_transport", transport == Transport::Tcp ? "tcp" : "udp");
     options.set("timeout", SocketTimeoutMicroseconds);
     options.set("allowed_media_types", "video");
+    // PLAY is ours to ask. When FFmpeg asks inside its opening and we break that off, it closes at once, while our
+    // callback still forbids every write: no TEARDOWN, and the camera keeps the session until its time is out.
+    options.set("initial_pause", "1");
     if (transport == Transport::Tcp) {
         // TCP keeps the order, but a camera under load drops packets itself: only with a queue does FFmpeg notice.
         options.set("reorder_queue_size", "2");
@@ -139,7 +142,12 @@ std::optional<StreamFailure> Demuxer::open(const StreamSpec& spec)
             return failureOf(result);
         }
     }
-    return chooseVideo(m_isFile);
+    auto failure = chooseVideo(m_isFile);
+    if (!failure && !m_isFile) {
+        failure = play();
+    }
+    m_opened = !failure;
+    return failure;
 }
 
 std::optional<StreamFailure> Demuxer::openInput(const StreamSpec& spec)
@@ -185,6 +193,12 @@ std::optional<StreamFailure> Demuxer::chooseVideo(bool isFile)
     return std::nullopt;
 }
 
+std::optional<StreamFailure> Demuxer::play()
+{
+    const int result = av_read_play(m_format.get());
+    return result < 0 ? std::optional(failureOf(result)) : std::nullopt;
+}
+
 int Demuxer::read(AVPacket& packet)
 {
     m_interrupted = false;
@@ -215,14 +229,10 @@ StreamFailure Demuxer::failureOf(int averror) const
     if (m_tap.unresolvedHost) {
         return {StreamReason::HostNotFound, 0};
     }
-    if (m_tap.offersNoVideo) {
-        // With nothing to set up FFmpeg asks for PLAY all the same, and the server's answer to that says nothing.
-        return {StreamReason::NoVideoTrack, 0};
-    }
-    if (m_interrupted && m_format == nullptr) {
+    if (m_interrupted && !m_opened) {
         return {m_tap.connected ? StreamReason::NoAnswer : StreamReason::ConnectTimedOut, 0};
     }
-    if (m_tap.rtspStatus != 0 && m_format == nullptr) {
+    if (m_tap.rtspStatus != 0 && !m_opened) {
         return {rtspReason(m_tap.rtspStatus), m_tap.rtspStatus};
     }
     return {systemReason(averror, m_isFile), 0};

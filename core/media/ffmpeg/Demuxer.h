@@ -32,6 +32,7 @@ public:
 private:
     [[nodiscard]] std::optional<StreamFailure> openInput(const StreamSpec& spec);
     [[nodiscard]] std::optional<StreamFailure> chooseVideo(bool isFile);
+    [[nodiscard]] std::optional<StreamFailure> play();
 
     /// FFmpeg's interrupt callback; `self` is the demuxer.
     [[nodiscard]] static int interrupted(void* self);
@@ -40,6 +41,7 @@ private:
     LogTap& m_tap;
     bool m_interrupted = false; ///< the wait that FFmpeg is in was ended by us
     bool m_isFile = false;
+    bool m_opened = false;       ///< wholly, with PLAY; from then on an RTSP status is not why a read fails
     AVStream* m_video = nullptr; // borrowed from m_format
     FormatHandle m_format;
 };

@@ -27,9 +27,6 @@ void feed(LogTap& tap, std::string_view format, va_list arguments)
         tap.unresolvedHost = true;
     } else if (format.starts_with("Successfully connected to")) {
         tap.connected = true;
-    } else if (format.starts_with("SDP:\n%s")) {
-        const std::string_view description = va_arg(arguments, const char*);
-        tap.offersNoVideo = description.find("m=video") == std::string_view::npos;
     } else if (format.starts_with("Frame num gap") || format.starts_with("Could not find ref with POC")) {
         tap.missingReference = true;
     }

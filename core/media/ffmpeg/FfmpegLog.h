@@ -12,8 +12,7 @@ struct LogTap
     bool missingReference = false; ///< a picture was built on one that never came; since the reader last took it
     int rtspStatus = 0;            ///< of the last refused request; 0 = none
     bool unresolvedHost = false;
-    bool connected = false;     ///< the host took the connection
-    bool offersNoVideo = false; ///< the stream's description has no video
+    bool connected = false; ///< the host took the connection
 
     LogTap();
     ~LogTap();
