@@ -213,6 +213,7 @@ const AVFrame* VideoDecoder::inKnownLayout(const AVFrame& frame)
         sws_getCoefficients(colourOf(frame).matrix == ColourMatrix::Bt709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
     sws_setColorspaceDetails(m_converter.get(), matrix, fullRange || isRgb ? 1 : 0, matrix, fullRange ? 1 : 0, 0,
                              1 << 16, 1 << 16);
+    m_converted->sample_aspect_ratio = frame.sample_aspect_ratio;
     m_converted->color_range = fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
     m_converted->colorspace = colourOf(frame).matrix == ColourMatrix::Bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
     sws_scale(m_converter.get(), frame.data, frame.linesize, 0, frame.height, m_converted->data, m_converted->linesize);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/VideoDecoder.h"
+#include "tests/support/catch.h"
+
+extern "C" {
+#include <libavutil/imgutils.h>
+}
+
+#include <cstring>
+#include <vector>
+
+using namespace pantau::media;
+using ffmpeg::LogTap;
+using ffmpeg::PacketHandle;
+using ffmpeg::VideoDecoder;
+
+namespace {
+
+struct ParametersFreer
+{
+    void operator()(AVCodecParameters* parameters) const { avcodec_parameters_free(&parameters); }
+};
+
+// What a decoder of uncompressed video makes of one grey picture.
+struct Decoded
+{
+    VideoDecoder::Outcome outcome;
+    std::vector<VideoFrame> frames; // without pixels that outlive the call
+};
+
+Decoded decodeRaw(AVPixelFormat format, PixelSize size, AVRational pixelAspect)
+{
+    const std::unique_ptr<AVCodecParameters, ParametersFreer> parameters(avcodec_parameters_alloc());
+    parameters->codec_type = AVMEDIA_TYPE_VIDEO;
+    parameters->codec_id = AV_CODEC_ID_RAWVIDEO;
+    parameters->format = format;
+    parameters->width = size.width;
+    parameters->height = size.height;
+    parameters->sample_aspect_ratio = pixelAspect;
+    LogTap tap;
+    auto decoder = VideoDecoder::open(*parameters, tap);
+    REQUIRE(decoder.has_value());
+    const PacketHandle packet(av_packet_alloc());
+    const int bytes = av_image_get_buffer_size(format, size.width, size.height, 1);
+    REQUIRE(av_new_packet(packet.get(), bytes) == 0);
+    std::memset(packet->data, 128, static_cast<std::size_t>(bytes));
+    Decoded decoded;
+    decoded.outcome =
+        decoder->decode(*packet, {}, [&decoded](const VideoFrame& frame) { decoded.frames.push_back(frame); });
+    return decoded;
+}
+
+double pixelAspectOf(AVPixelFormat format, AVRational pixelAspect)
+{
+    const Decoded decoded = decodeRaw(format, {72, 58}, pixelAspect);
+    REQUIRE(decoded.frames.size() == 1);
+    return decoded.frames.front().pixelAspect;
+}
+
+} // namespace
+
+TEST_CASE("the aspect of the pixels survives the conversion of a layout that is not ours")
+{
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {64, 45}) == Approx(64.0 / 45));
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV422P, {64, 45}) == Approx(64.0 / 45));
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV444P, {64, 45}) == Approx(64.0 / 45));
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV422P, {0, 1}) == 1.0);
+}
