@@ -19,6 +19,12 @@ namespace {
 /// 8192 x 8192: more is not a camera but an attack on our memory.
 constexpr std::int64_t LargestPicture = 8192LL * 8192LL;
 
+/// The scaler counts in 16.16 fixed point, which overflows from 32768 on.
+constexpr int LongestSide = 16384;
+
+/// Anamorphic video stays below 2:1; what is far beyond would be scaled to a line.
+constexpr double FlattestPixel = 8.0;
+
 std::uint64_t bigEndian64(std::span<const std::uint8_t> bytes)
 {
     std::uint64_t value = 0;
@@ -84,13 +90,19 @@ std::optional<PixelLayout> layoutOf(int format)
     }
 }
 
+double pixelAspectOf(const AVFrame& frame)
+{
+    const AVRational aspect = frame.sample_aspect_ratio;
+    const double value = aspect.num > 0 && aspect.den > 0 ? av_q2d(aspect) : 1.0;
+    return value >= 1.0 / FlattestPixel && value <= FlattestPixel ? value : 1.0;
+}
+
 VideoFrame describe(const AVFrame& frame, base::SteadyTime now)
 {
     VideoFrame described;
     described.width = frame.width;
     described.height = frame.height;
-    const AVRational aspect = frame.sample_aspect_ratio;
-    described.pixelAspect = aspect.num > 0 && aspect.den > 0 ? av_q2d(aspect) : 1.0;
+    described.pixelAspect = pixelAspectOf(frame);
     described.layout = *layoutOf(frame.format);
     described.colour = colourOf(frame);
     for (std::size_t i = 0; i < described.planes.size(); ++i) {
@@ -98,6 +110,11 @@ VideoFrame describe(const AVFrame& frame, base::SteadyTime now)
     }
     described.decodedAt = now;
     return described;
+}
+
+bool tooLong(const AVFrame& frame)
+{
+    return frame.width > LongestSide || frame.height > LongestSide;
 }
 
 bool damaged(const AVFrame& frame)
@@ -173,7 +190,7 @@ std::string VideoDecoder::name() const
 
 bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
 {
-    const AVFrame* known = inKnownLayout(*m_frame);
+    const AVFrame* known = tooLong(*m_frame) ? nullptr : inKnownLayout(*m_frame);
     if (known == nullptr) {
         return false;
     }

@@ -66,3 +66,27 @@ TEST_CASE("the aspect of the pixels survives the conversion of a layout that is 
     CHECK(pixelAspectOf(AV_PIX_FMT_YUV444P, {64, 45}) == Approx(64.0 / 45));
     CHECK(pixelAspectOf(AV_PIX_FMT_YUV422P, {0, 1}) == 1.0);
 }
+
+TEST_CASE("the aspect of the pixels is bounded: nonsense means square")
+{
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {8, 1}) == 8.0);
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {1, 8}) == 0.125);
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {9, 1}) == 1.0);
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {1, 9}) == 1.0);
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {65535, 1}) == 1.0);
+    CHECK(pixelAspectOf(AV_PIX_FMT_YUV420P, {1, 65535}) == 1.0);
+}
+
+TEST_CASE("a picture with a side that no scaler takes is refused as damaged")
+{
+    const auto accepted = [](AVPixelFormat format, PixelSize size) {
+        const Decoded decoded = decodeRaw(format, size, {1, 1});
+        CHECK(decoded.outcome.damaged == decoded.frames.empty());
+        return !decoded.frames.empty();
+    };
+    CHECK(accepted(AV_PIX_FMT_YUV420P, {16384, 16}));
+    CHECK(accepted(AV_PIX_FMT_YUV420P, {16, 16384}));
+    CHECK_FALSE(accepted(AV_PIX_FMT_YUV420P, {16386, 16}));
+    CHECK_FALSE(accepted(AV_PIX_FMT_YUV420P, {16, 16386}));
+    CHECK_FALSE(accepted(AV_PIX_FMT_YUV422P, {65536, 16}));
+}
