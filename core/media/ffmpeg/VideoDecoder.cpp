@@ -34,6 +34,14 @@ std::uint64_t bigEndian64(std::span<const std::uint8_t> bytes)
     return value;
 }
 
+/// From 2000 to 2100: a stamp comes from the network, and a difference of two times must not overflow.
+bool plausible(std::chrono::nanoseconds sinceEpoch)
+{
+    constexpr std::chrono::sys_days Earliest = std::chrono::year(2000) / std::chrono::January / 1;
+    constexpr std::chrono::sys_days Latest = std::chrono::year(2100) / std::chrono::January / 1;
+    return sinceEpoch >= Earliest.time_since_epoch() && sinceEpoch < Latest.time_since_epoch();
+}
+
 /// The send stamp of our simulator: UUID, frame number, CLOCK_REALTIME in nanoseconds (both big-endian).
 std::optional<SendStamp> stampOf(const AVFrame& frame)
 {
@@ -46,6 +54,9 @@ std::optional<SendStamp> stampOf(const AVFrame& frame)
             std::memcmp(side->data, Uuid.data(), UuidSize) == 0) {
             const std::span<const std::uint8_t> payload(side->data + UuidSize, 16);
             const auto sent = std::chrono::nanoseconds(static_cast<std::int64_t>(bigEndian64(payload.subspan(8))));
+            if (!plausible(sent)) {
+                return std::nullopt;
+            }
             return SendStamp{bigEndian64(payload),
                              base::WallTime(std::chrono::duration_cast<base::WallTime::duration>(sent))};
         }

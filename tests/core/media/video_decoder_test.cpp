@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/ffmpeg/VideoDecoder.h"
+#include "tests/core/media/EncodedClip.h"
 #include "tests/support/catch.h"
 
 extern "C" {
@@ -13,13 +14,9 @@ using namespace pantau::media;
 using ffmpeg::LogTap;
 using ffmpeg::PacketHandle;
 using ffmpeg::VideoDecoder;
+using namespace pantau::test;
 
 namespace {
-
-struct ParametersFreer
-{
-    void operator()(AVCodecParameters* parameters) const { avcodec_parameters_free(&parameters); }
-};
 
 // What a decoder of uncompressed video makes of one grey picture.
 struct Decoded
@@ -30,7 +27,7 @@ struct Decoded
 
 Decoded decodeRaw(AVPixelFormat format, PixelSize size, AVRational pixelAspect)
 {
-    const std::unique_ptr<AVCodecParameters, ParametersFreer> parameters(avcodec_parameters_alloc());
+    const ParametersHandle parameters(avcodec_parameters_alloc());
     parameters->codec_type = AVMEDIA_TYPE_VIDEO;
     parameters->codec_id = AV_CODEC_ID_RAWVIDEO;
     parameters->format = format;
@@ -89,4 +86,30 @@ TEST_CASE("a picture with a side that no scaler takes is refused as damaged")
     CHECK_FALSE(accepted(AV_PIX_FMT_YUV420P, {16386, 16}));
     CHECK_FALSE(accepted(AV_PIX_FMT_YUV420P, {16, 16386}));
     CHECK_FALSE(accepted(AV_PIX_FMT_YUV422P, {65536, 16}));
+}
+
+TEST_CASE("a stamp from this century is taken, any other number is none")
+{
+    const auto stampOfClip = [](std::int64_t sentAt) {
+        ClipOptions options;
+        options.pictures = 1;
+        options.firstSentAt = sentAt;
+        const EncodedClip clip = encodeClip(options);
+        LogTap tap;
+        auto decoder = VideoDecoder::open(*clip.parameters, tap);
+        REQUIRE(decoder.has_value());
+        std::vector<VideoFrame> frames;
+        decoder->decode(*clip.packets.front(), {}, [&frames](const VideoFrame& frame) { frames.push_back(frame); });
+        REQUIRE(frames.size() == 1);
+        return frames.front().stamp;
+    };
+    constexpr std::int64_t Start = 946'684'800'000'000'000; // 2000
+    constexpr std::int64_t End = 4'102'444'800'000'000'000; // 2100
+    CHECK(stampOfClip(Start).has_value());
+    REQUIRE(stampOfClip(End - 1).has_value());
+    CHECK(stampOfClip(End - 1)->sentAt.time_since_epoch() == std::chrono::nanoseconds(End - 1));
+    for (const std::int64_t nonsense : {std::int64_t(0), std::int64_t(-1), Start - 1, End, INT64_MIN, INT64_MAX}) {
+        CAPTURE(nonsense);
+        CHECK_FALSE(stampOfClip(nonsense).has_value());
+    }
 }
