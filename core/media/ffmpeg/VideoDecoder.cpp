@@ -164,6 +164,7 @@ std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& paramete
 VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish)
 {
     Outcome outcome;
+    const bool first = std::exchange(m_first, false);
     int result = avcodec_send_packet(m_codec.get(), &packet);
     outcome.damaged = result < 0 && result != AVERROR(EAGAIN);
     while (result >= 0) {
@@ -172,20 +173,24 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyT
             outcome.damaged = outcome.damaged || (result != AVERROR(EAGAIN) && result != AVERROR_EOF);
             break;
         }
-        const bool missing = std::exchange(m_tap->missingReference, false);
-        if (missing || damaged(*m_frame) || !takeFrame(now, publish)) {
+        if ((m_tap->missingReference && !first) || damaged(*m_frame) || !takeFrame(now, publish)) {
             outcome.damaged = true;
         } else {
             ++outcome.frames;
         }
         av_frame_unref(m_frame.get());
     }
+    // FFmpeg may tell of it and give no picture; the next one must not pay for that.
+    const bool missing = std::exchange(m_tap->missingReference, false);
+    outcome.damaged = outcome.damaged || (missing && !first);
     return outcome;
 }
 
 void VideoDecoder::flush()
 {
     avcodec_flush_buffers(m_codec.get());
+    m_tap->missingReference = false;
+    m_first = true;
 }
 
 void VideoDecoder::setShownSize(PixelSize size)

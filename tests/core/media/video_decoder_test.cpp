@@ -113,3 +113,27 @@ TEST_CASE("a stamp from this century is taken, any other number is none")
         CHECK_FALSE(stampOfClip(nonsense).has_value());
     }
 }
+
+TEST_CASE("what FFmpeg misses is charged to the packet at hand, picture or not, and never to the one after a flush")
+{
+    const EncodedClip clip = encodeClip({});
+    LogTap tap;
+    auto decoder = VideoDecoder::open(*clip.parameters, tap);
+    REQUIRE(decoder.has_value());
+    const auto decode = [&](const AVPacket& packet) { return decoder->decode(packet, {}, [](const VideoFrame&) {}); };
+    REQUIRE(decode(*clip.packets.at(0)).frames == 1);
+    const PacketHandle garbage(av_packet_alloc());
+    REQUIRE(av_new_packet(garbage.get(), 64) == 0);
+    std::memset(garbage->data, 0xFF, 64);
+    tap.missingReference = true;
+    CHECK(decode(*garbage).damaged);
+    CHECK_FALSE(tap.missingReference);
+    const VideoDecoder::Outcome next = decode(*clip.packets.at(1));
+    CHECK(next.frames == 1);
+    CHECK_FALSE(next.damaged);
+    tap.missingReference = true;
+    CHECK(decode(*clip.packets.at(2)).damaged);
+    tap.missingReference = true;
+    decoder->flush();
+    CHECK(decode(*clip.packets.at(25)).frames == 1);
+}
