@@ -80,7 +80,6 @@ StreamSession::Step FfmpegSession::atEnd(int averror)
         return fail({StreamReason::FileNotReadable, 0});
     }
     // A file is an endless camera: from its first picture again.
-    m_decoder->flush();
     m_pacer->restart();
     m_waitForKeyFrame = true;
     return Step::Nothing;
@@ -122,6 +121,8 @@ bool FfmpegSession::startsPicture(const AVPacket& packet, const PacketKind& kind
         return false;
     }
     m_waitForKeyFrame = false;
+    // Pictures from before the gap may still wait for their turn: they would come out now as if they were new.
+    m_decoder->flush();
     m_intraRefresh = !kind.instantRefresh;
     return true;
 }

@@ -19,6 +19,12 @@ namespace {
 /// 8192 x 8192: more is not a camera but an attack on our memory.
 constexpr std::int64_t LargestPicture = 8192LL * 8192LL;
 
+/// The scaler counts in 16.16 fixed point, which overflows from 32768 on.
+constexpr int LongestSide = 16384;
+
+/// Anamorphic video stays below 2:1; what is far beyond would be scaled to a line.
+constexpr double FlattestPixel = 8.0;
+
 std::uint64_t bigEndian64(std::span<const std::uint8_t> bytes)
 {
     std::uint64_t value = 0;
@@ -26,6 +32,14 @@ std::uint64_t bigEndian64(std::span<const std::uint8_t> bytes)
         value = (value << 8U) | byte;
     }
     return value;
+}
+
+/// From 2000 to 2100: a stamp comes from the network, and a difference of two times must not overflow.
+bool plausible(std::chrono::nanoseconds sinceEpoch)
+{
+    constexpr std::chrono::sys_days Earliest = std::chrono::year(2000) / std::chrono::January / 1;
+    constexpr std::chrono::sys_days Latest = std::chrono::year(2100) / std::chrono::January / 1;
+    return sinceEpoch >= Earliest.time_since_epoch() && sinceEpoch < Latest.time_since_epoch();
 }
 
 /// The send stamp of our simulator: UUID, frame number, CLOCK_REALTIME in nanoseconds (both big-endian).
@@ -40,6 +54,9 @@ std::optional<SendStamp> stampOf(const AVFrame& frame)
             std::memcmp(side->data, Uuid.data(), UuidSize) == 0) {
             const std::span<const std::uint8_t> payload(side->data + UuidSize, 16);
             const auto sent = std::chrono::nanoseconds(static_cast<std::int64_t>(bigEndian64(payload.subspan(8))));
+            if (!plausible(sent)) {
+                return std::nullopt;
+            }
             return SendStamp{bigEndian64(payload),
                              base::WallTime(std::chrono::duration_cast<base::WallTime::duration>(sent))};
         }
@@ -84,13 +101,19 @@ std::optional<PixelLayout> layoutOf(int format)
     }
 }
 
+double pixelAspectOf(const AVFrame& frame)
+{
+    const AVRational aspect = frame.sample_aspect_ratio;
+    const double value = aspect.num > 0 && aspect.den > 0 ? av_q2d(aspect) : 1.0;
+    return value >= 1.0 / FlattestPixel && value <= FlattestPixel ? value : 1.0;
+}
+
 VideoFrame describe(const AVFrame& frame, base::SteadyTime now)
 {
     VideoFrame described;
     described.width = frame.width;
     described.height = frame.height;
-    const AVRational aspect = frame.sample_aspect_ratio;
-    described.pixelAspect = aspect.num > 0 && aspect.den > 0 ? av_q2d(aspect) : 1.0;
+    described.pixelAspect = pixelAspectOf(frame);
     described.layout = *layoutOf(frame.format);
     described.colour = colourOf(frame);
     for (std::size_t i = 0; i < described.planes.size(); ++i) {
@@ -98,6 +121,11 @@ VideoFrame describe(const AVFrame& frame, base::SteadyTime now)
     }
     described.decodedAt = now;
     return described;
+}
+
+bool tooLong(const AVFrame& frame)
+{
+    return frame.width > LongestSide || frame.height > LongestSide;
 }
 
 bool damaged(const AVFrame& frame)
@@ -136,6 +164,7 @@ std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& paramete
 VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish)
 {
     Outcome outcome;
+    const bool first = std::exchange(m_first, false);
     int result = avcodec_send_packet(m_codec.get(), &packet);
     outcome.damaged = result < 0 && result != AVERROR(EAGAIN);
     while (result >= 0) {
@@ -144,20 +173,24 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyT
             outcome.damaged = outcome.damaged || (result != AVERROR(EAGAIN) && result != AVERROR_EOF);
             break;
         }
-        const bool missing = std::exchange(m_tap->missingReference, false);
-        if (missing || damaged(*m_frame) || !takeFrame(now, publish)) {
+        if ((m_tap->missingReference && !first) || damaged(*m_frame) || !takeFrame(now, publish)) {
             outcome.damaged = true;
         } else {
             ++outcome.frames;
         }
         av_frame_unref(m_frame.get());
     }
+    // FFmpeg may tell of it and give no picture; the next one must not pay for that.
+    const bool missing = std::exchange(m_tap->missingReference, false);
+    outcome.damaged = outcome.damaged || (missing && !first);
     return outcome;
 }
 
 void VideoDecoder::flush()
 {
     avcodec_flush_buffers(m_codec.get());
+    m_tap->missingReference = false;
+    m_first = true;
 }
 
 void VideoDecoder::setShownSize(PixelSize size)
@@ -173,7 +206,7 @@ std::string VideoDecoder::name() const
 
 bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
 {
-    const AVFrame* known = inKnownLayout(*m_frame);
+    const AVFrame* known = tooLong(*m_frame) ? nullptr : inKnownLayout(*m_frame);
     if (known == nullptr) {
         return false;
     }
@@ -213,6 +246,7 @@ const AVFrame* VideoDecoder::inKnownLayout(const AVFrame& frame)
         sws_getCoefficients(colourOf(frame).matrix == ColourMatrix::Bt709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
     sws_setColorspaceDetails(m_converter.get(), matrix, fullRange || isRgb ? 1 : 0, matrix, fullRange ? 1 : 0, 0,
                              1 << 16, 1 << 16);
+    m_converted->sample_aspect_ratio = frame.sample_aspect_ratio;
     m_converted->color_range = fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
     m_converted->colorspace = colourOf(frame).matrix == ColourMatrix::Bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
     sws_scale(m_converter.get(), frame.data, frame.linesize, 0, frame.height, m_converted->data, m_converted->linesize);

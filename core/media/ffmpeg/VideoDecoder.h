@@ -29,7 +29,7 @@ public:
 
     /// `publish` is called for each clean picture; the picture is a loan for that call.
     Outcome decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish);
-    /// Forgets references; the next packet must be a key frame.
+    /// Forgets references and the pictures that wait for their turn; the next packet must be a key frame.
     void flush();
 
     /// Tells how large the pictures are shown. When they shrink to half or less, the deblocking filter of the pictures
@@ -51,6 +51,8 @@ private:
     FrameHandle m_frame;
     FrameHandle m_converted;
     ScalerHandle m_converter;
+    /// At a key frame that is no IDR, FFmpeg misses the frame numbers before it: nothing that we lost.
+    bool m_first = true;
 };
 
 } // namespace pantau::media::ffmpeg
