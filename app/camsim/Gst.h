@@ -34,6 +34,12 @@ using CapsPtr = std::unique_ptr<GstCaps, GstMiniUnref>;
 using SamplePtr = std::unique_ptr<GstSample, GstMiniUnref>;
 using MessagePtr = std::unique_ptr<GstMessage, GstMiniUnref>;
 
+struct GMainContextUnref
+{
+    void operator()(GMainContext* context) const { g_main_context_unref(context); }
+};
+using GMainContextPtr = std::unique_ptr<GMainContext, GMainContextUnref>;
+
 struct GFree
 {
     void operator()(gpointer memory) const { g_free(memory); }

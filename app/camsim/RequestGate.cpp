@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <random>
 #include <string_view>
+#include <utility>
 
 namespace pantau::camsim {
 
@@ -42,6 +43,12 @@ void onSendMessage(GstRTSPClient* client, GstRTSPContext*, gpointer message, gpo
 void onClosed(GstRTSPClient* client, gpointer gate)
 {
     static_cast<RequestGate*>(gate)->closed(client);
+}
+
+gboolean closeClient(gpointer client)
+{
+    gst_rtsp_client_close(static_cast<GstRTSPClient*>(client));
+    return G_SOURCE_REMOVE;
 }
 
 QString pathOf(const GstRTSPContext* context)
@@ -93,6 +100,9 @@ GstRTSPStatusCode RequestGate::judge(GstRTSPClient* client, GstRTSPContext* cont
     }
     {
         const std::scoped_lock guard(m_lock);
+        if (!link->context) {
+            link->context.reset(g_main_context_ref_thread_default());
+        }
         link->asked.insert(camera);
         link->challenge.clear();
     }
@@ -251,13 +261,26 @@ std::vector<GObjectPtr<GstRTSPClient>> RequestGate::clientsOf(const std::vector<
     return clients;
 }
 
-void RequestGate::close(const std::vector<GObjectPtr<GstRTSPClient>>& clients)
+GMainContextPtr RequestGate::contextOf(const Connection& connection) const
 {
-    for (const auto& client : clients) {
-        if (const ConnectionPtr link = connection(client.get())) {
-            giveUp(*link);
+    const std::scoped_lock guard(m_lock);
+    return GMainContextPtr(connection.context ? g_main_context_ref(connection.context.get()) : nullptr);
+}
+
+void RequestGate::close(std::vector<GObjectPtr<GstRTSPClient>> clients)
+{
+    for (GObjectPtr<GstRTSPClient>& client : clients) {
+        const ConnectionPtr link = connection(client.get());
+        if (!link) {
+            continue;
         }
-        gst_rtsp_client_close(client.get());
+        giveUp(*link);
+        if (const GMainContextPtr context = contextOf(*link)) {
+            // A client is taken apart on the thread that serves it, which may be in the middle of a request.
+            g_main_context_invoke_full(context.get(), G_PRIORITY_HIGH, closeClient, client.release(), g_object_unref);
+        } else {
+            gst_rtsp_client_close(client.get());
+        }
     }
 }
 
@@ -275,7 +298,7 @@ void RequestGate::dropAll()
             clients.push_back(refObject(client));
         }
     }
-    close(clients);
+    close(std::move(clients));
 }
 
 int RequestGate::writeGarbage(const std::vector<Camera*>& cameras, int bytes)

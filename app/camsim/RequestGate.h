@@ -44,6 +44,7 @@ private:
         std::set<Camera*> asked;    // cameras that any request named
         std::set<Camera*> sessions; // cameras with an open session
         QByteArray challenge;       // for the next 401
+        GMainContextPtr context;    // of the thread that serves it, known since its first request
         std::atomic<bool> closed{false};
     };
     using ConnectionPtr = std::shared_ptr<Connection>;
@@ -56,7 +57,8 @@ private:
     void closeSession(Connection& connection, Camera& camera);
     // Lets the connection's request go that a silent camera holds back.
     void giveUp(Connection& connection);
-    void close(const std::vector<GObjectPtr<GstRTSPClient>>& clients);
+    [[nodiscard]] GMainContextPtr contextOf(const Connection& connection) const;
+    void close(std::vector<GObjectPtr<GstRTSPClient>> clients);
 
     const CameraSet& m_cameras;
     mutable std::mutex m_lock; // guards the map and the sets in the connections; never held while blocking

@@ -11,7 +11,6 @@ namespace {
 
 struct GlibUnref
 {
-    void operator()(GMainContext* context) const { g_main_context_unref(context); }
     void operator()(GMainLoop* loop) const { g_main_loop_unref(loop); }
     void operator()(GSource* source) const
     {
@@ -25,11 +24,6 @@ void onConnected(GstRTSPServer*, GstRTSPClient* client, gpointer gate)
     static_cast<RequestGate*>(gate)->watch(client);
 }
 
-GstRTSPFilterResult removeSession(GstRTSPSessionPool*, GstRTSPSession*, gpointer)
-{
-    return GST_RTSP_FILTER_REMOVE;
-}
-
 gboolean cleanSessions(gpointer pool)
 {
     gst_rtsp_session_pool_cleanup(static_cast<GstRTSPSessionPool*>(pool));
@@ -41,7 +35,7 @@ gboolean cleanSessions(gpointer pool)
 // The accepting thread and what runs on it.
 struct RtspServer::Loop
 {
-    std::unique_ptr<GMainContext, GlibUnref> context{g_main_context_new()};
+    GMainContextPtr context{g_main_context_new()};
     std::unique_ptr<GMainLoop, GlibUnref> loop{g_main_loop_new(context.get(), FALSE)};
     std::unique_ptr<GSource, GlibUnref> accepting;
     std::unique_ptr<GSource, GlibUnref> cleaning;
@@ -97,12 +91,7 @@ RtspServer::RtspServer(const CameraSet& cameras, QString address, int port)
 RtspServer::~RtspServer()
 {
     stop();
-    m_loop.reset(); // accepts nobody from here on
-    m_gate.dropAll();
-    const GObjectPtr<GstRTSPSessionPool> sessions(gst_rtsp_server_get_session_pool(m_server.get()));
-    gst_rtsp_session_pool_filter(sessions.get(), removeSession, nullptr);
-    // Waits for the threads of all connections and media: they call the gate and the cameras, which go next.
-    gst_rtsp_thread_pool_cleanup();
+    m_loop.reset();
 }
 
 QString RtspServer::start()

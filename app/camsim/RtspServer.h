@@ -11,7 +11,7 @@ namespace pantau::camsim {
 
 // Listens on one address and serves all cameras. Each connection has its own thread, so that a half open camera
 // holds up nobody else. Used by the control thread; connections are accepted on the server's own thread.
-// Owner: Simulator. One a process: its end waits for the threads of the whole library.
+// Owner: Simulator.
 class RtspServer
 {
 public:

@@ -7,6 +7,8 @@
 #include <gst/gst.h>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 int main(int argc, char** argv)
 {
@@ -22,5 +24,9 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     gst_init(nullptr, nullptr);
     Simulator simulator(*options);
-    return simulator.run();
+    exitCode = simulator.run();
+    std::fflush(nullptr);
+    // Threads of the RTSP library may still serve clients, and it has no way to wait for those of one server. What they
+    // use must not be taken apart under them; the system closes their connections.
+    std::_Exit(exitCode);
 }

@@ -11,6 +11,7 @@
 namespace {
 
 const QByteArray s_secret("planted-secret");
+QString s_logging; // rules for the programs that the test starts
 
 struct Run
 {
@@ -26,6 +27,7 @@ Run pantau(const QStringList& arguments, bool withDisplay = true)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PANTAU_LANGUAGE"), QStringLiteral("en"));
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), s_logging);
     if (!withDisplay) {
         for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
             environment.remove(QString::fromUtf8(name));
@@ -102,6 +104,21 @@ TEST_CASE("each mistake gives exit code 2 and one line on standard error, nothin
     checkRefused(words({"wall", "admin:planted-secret@10.0.0.1/s"}), "***@10.0.0.1/s");
     checkRefused(words({"wall", "rtsp://h/s", "--windowed", "rtsp://a:planted-secret@h/s"}),
                  "--windowed rtsp://***@h/s");
+    checkRefused(words({"wall", "--fly=rtsp://a:planted-secret x@h/s"}), "--help");
+    checkRefused(words({"wall", "--fly=rtsp://a:x planted-secret@h/s"}), "--help");
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--screenshot", "wall.foo"}), "--screenshot wall.foo");
+}
+
+TEST_CASE("a file that a camera list names must be there")
+{
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(QStringLiteral("cameras.csv"));
+    QFile file(list);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("kode,nama,main_url\nPK-01,Simpang,rtsp://127.0.0.1:1/s\nPK-02,Pasar,file:///no/such/clip.mp4\n");
+    file.close();
+    checkRefused({QStringLiteral("wall"), QStringLiteral("--cameras"), list},
+                 "cameras.csv:3: the file /no/such/clip.mp4");
 }
 
 TEST_CASE("a host name that does not exist is refused with the address, redacted")
@@ -123,6 +140,11 @@ TEST_CASE("an unknown screen is refused with the names of those there are")
     const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--screen", "HDMI-9"}));
     CHECK(run.code == 2);
     CHECK(run.err.contains("--screen HDMI-9"));
+    const Run mixedUp = pantau(
+        words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--screen", "rtsp://a:planted-secret@h/s"}));
+    CHECK(mixedUp.code == 2);
+    CHECK(mixedUp.err.contains("--screen rtsp://***@h/s"));
+    CHECK_FALSE(mixedUp.err.contains(s_secret));
 }
 
 TEST_CASE("a wall runs its time, writes its figures and its picture, and the password is in none of its outputs")
@@ -133,9 +155,12 @@ TEST_CASE("a wall runs its time, writes its figures and its picture, and the pas
     QStringList arguments = words({"wall", "rtsp://user:planted-secret@127.0.0.1:1/s", "--allow-unreachable",
                                    "--windowed", "640x360", "--for", "2.5"});
     arguments << QStringLiteral("--stats") << stats << QStringLiteral("--screenshot") << picture;
+    s_logging = QStringLiteral("pantau.*=true"); // what FFmpeg says holds the address with its login
     const Run run = pantau(arguments);
+    s_logging.clear();
     CAPTURE(run.err.toStdString());
     CHECK(run.code == 0);
+    CHECK(run.err.contains("debug"));
     const QByteArray figures = contents(stats);
     CHECK_FALSE(run.out.contains(s_secret));
     CHECK_FALSE(run.err.contains(s_secret));
