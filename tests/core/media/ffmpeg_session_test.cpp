@@ -136,13 +136,14 @@ TEST_CASE("after a gap in a stream with reordering the next picture is a key fra
 
 TEST_CASE("a stream whose key frames are no IDR is held back after a gap like any other")
 {
-    const EncodedClip clip = encodeClip(with("bframes=3:b-adapt=0:open-gop=1"));
+    EncodedClip clip = encodeClip(with("bframes=3:b-adapt=0:open-gop=1"));
     REQUIRE(clip.keys.size() == 4);
-    for (const auto& [from, lost] : {std::pair<std::size_t, std::size_t>{26, 5}, {31, 5}, {38, 6}, {0, 30}}) {
-        CAPTURE(from, lost);
-        const std::vector<Shown> shown = playWithout(clip, from, from + lost);
+    clip.packets.erase(clip.packets.begin(), clip.packets.begin() + 10); // we join later: without the only IDR
+    for (const std::size_t from : {25U, 28U, 31U, 55U}) {
+        CAPTURE(from);
+        const std::vector<Shown> shown = playWithout(clip, from, from + 5);
         CHECK(complaint(clip, shown) == "");
-        CHECK(shown.size() >= 45);
+        CHECK(shown.size() > 40);
         CHECK(shown.back().number > 90);
     }
 }
