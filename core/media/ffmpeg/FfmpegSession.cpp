@@ -57,7 +57,7 @@ StreamSession::Step FfmpegSession::step()
         m_context.monitor.packetDiscarded();
         return Step::PictureData;
     }
-    return decode(*m_packet);
+    return decode(*m_packet, contents);
 }
 
 StreamSession::Step FfmpegSession::fail(StreamFailure failure)
@@ -92,7 +92,7 @@ NalContents FfmpegSession::contentsOf(const AVPacket& packet) const
     if (m_byteStream && m_decoder->codec() == AV_CODEC_ID_HEVC) {
         return inspectHevc(data);
     }
-    return {packet.size > 0, true, false};
+    return {packet.size > 0, (packet.flags & AV_PKT_FLAG_KEY) != 0, false};
 }
 
 bool FfmpegSession::noticeLosses()
@@ -123,14 +123,15 @@ bool FfmpegSession::startsPicture(const AVPacket& packet, const NalContents& con
     return true;
 }
 
-StreamSession::Step FfmpegSession::decode(const AVPacket& packet)
+StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalContents& contents)
 {
     m_decoder->setShownSize(m_context.hub.wantedSize());
     const auto publish = [this](const VideoFrame& frame) {
         m_context.monitor.frameDecoded(frame.width, frame.height, frame.decodedAt);
         m_context.hub.publish(frame);
     };
-    const VideoDecoder::Outcome outcome = m_decoder->decode(packet, m_context.clock.steady(), publish);
+    const VideoDecoder::Outcome outcome =
+        m_decoder->decode(packet, contents.instantRefresh, m_context.clock.steady(), publish);
     if (outcome.damaged) {
         m_context.monitor.packetCorrupt();
         m_waitForKeyFrame = !m_intraRefresh;

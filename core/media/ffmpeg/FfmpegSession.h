@@ -28,7 +28,7 @@ private:
     /// True when packets were lost since the last call.
     [[nodiscard]] bool noticeLosses();
     [[nodiscard]] bool startsPicture(const AVPacket& packet, const NalContents& contents);
-    [[nodiscard]] Step decode(const AVPacket& packet);
+    [[nodiscard]] Step decode(const AVPacket& packet, const NalContents& contents);
 
     const StreamSpec m_spec;
     const StreamContext& m_context;
