@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/ffmpeg/FfmpegSession.h"
 
-#include "core/media/ffmpeg/NalUnits.h"
-
 namespace pantau::media::ffmpeg {
 
 FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting)
@@ -50,16 +48,16 @@ StreamSession::Step FfmpegSession::step()
     if (m_pacer && !m_pacer->waitFor(*m_packet, m_keepWaiting)) {
         return fail({StreamReason::ConnectionClosed, 0});
     }
-    const PacketKind kind = kindOf(*m_packet);
-    if (!kind.picture) {
+    const NalContents contents = contentsOf(*m_packet);
+    if (!contents.picture) {
         return Step::Nothing;
     }
     // The hole may be in this very packet, and what is left of it can pass for a recovery point.
-    if ((holed && m_waitForKeyFrame) || !startsPicture(*m_packet, kind)) {
+    if ((holed && m_waitForKeyFrame) || !startsPicture(*m_packet, contents)) {
         m_context.monitor.packetDiscarded();
         return Step::PictureData;
     }
-    return decode(*m_packet);
+    return decode(*m_packet, contents);
 }
 
 StreamSession::Step FfmpegSession::fail(StreamFailure failure)
@@ -85,18 +83,16 @@ StreamSession::Step FfmpegSession::atEnd(int averror)
     return Step::Nothing;
 }
 
-FfmpegSession::PacketKind FfmpegSession::kindOf(const AVPacket& packet) const
+NalContents FfmpegSession::contentsOf(const AVPacket& packet) const
 {
     const std::span<const std::uint8_t> data(packet.data, static_cast<std::size_t>(packet.size));
     if (m_byteStream && m_decoder->codec() == AV_CODEC_ID_H264) {
-        const NalContents contents = inspectH264(data);
-        return {contents.picture, contents.instantRefresh};
+        return inspectH264(data);
     }
     if (m_byteStream && m_decoder->codec() == AV_CODEC_ID_HEVC) {
-        const NalContents contents = inspectHevc(data);
-        return {contents.picture, contents.instantRefresh};
+        return inspectHevc(data);
     }
-    return {packet.size > 0, true};
+    return {packet.size > 0, (packet.flags & AV_PKT_FLAG_KEY) != 0, false};
 }
 
 bool FfmpegSession::noticeLosses()
@@ -110,9 +106,9 @@ bool FfmpegSession::noticeLosses()
     return true;
 }
 
-bool FfmpegSession::startsPicture(const AVPacket& packet, const PacketKind& kind)
+bool FfmpegSession::startsPicture(const AVPacket& packet, const NalContents& contents)
 {
-    m_intraRefresh = m_intraRefresh && !kind.instantRefresh;
+    m_intraRefresh = m_intraRefresh && !contents.instantRefresh;
     if (!m_waitForKeyFrame) {
         return true;
     }
@@ -123,18 +119,19 @@ bool FfmpegSession::startsPicture(const AVPacket& packet, const PacketKind& kind
     m_waitForKeyFrame = false;
     // Pictures from before the gap may still wait for their turn: they would come out now as if they were new.
     m_decoder->flush();
-    m_intraRefresh = !kind.instantRefresh;
+    m_intraRefresh = contents.intraRefresh;
     return true;
 }
 
-StreamSession::Step FfmpegSession::decode(const AVPacket& packet)
+StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalContents& contents)
 {
     m_decoder->setShownSize(m_context.hub.wantedSize());
     const auto publish = [this](const VideoFrame& frame) {
         m_context.monitor.frameDecoded(frame.width, frame.height, frame.decodedAt);
         m_context.hub.publish(frame);
     };
-    const VideoDecoder::Outcome outcome = m_decoder->decode(packet, m_context.clock.steady(), publish);
+    const VideoDecoder::Outcome outcome =
+        m_decoder->decode(packet, contents.instantRefresh, m_context.clock.steady(), publish);
     if (outcome.damaged) {
         m_context.monitor.packetCorrupt();
         m_waitForKeyFrame = !m_intraRefresh;

@@ -4,6 +4,7 @@
 #include "core/media/StreamWorker.h"
 #include "core/media/ffmpeg/Demuxer.h"
 #include "core/media/ffmpeg/FilePacer.h"
+#include "core/media/ffmpeg/NalUnits.h"
 #include "core/media/ffmpeg/VideoDecoder.h"
 
 namespace pantau::media::ffmpeg {
@@ -21,19 +22,13 @@ public:
     [[nodiscard]] StreamFailure failure() const override { return m_failure; }
 
 private:
-    struct PacketKind
-    {
-        bool picture = false;
-        bool instantRefresh = false;
-    };
-
     [[nodiscard]] Step fail(StreamFailure failure);
     [[nodiscard]] Step atEnd(int averror);
-    [[nodiscard]] PacketKind kindOf(const AVPacket& packet) const;
+    [[nodiscard]] NalContents contentsOf(const AVPacket& packet) const;
     /// True when packets were lost since the last call.
     [[nodiscard]] bool noticeLosses();
-    [[nodiscard]] bool startsPicture(const AVPacket& packet, const PacketKind& kind);
-    [[nodiscard]] Step decode(const AVPacket& packet);
+    [[nodiscard]] bool startsPicture(const AVPacket& packet, const NalContents& contents);
+    [[nodiscard]] Step decode(const AVPacket& packet, const NalContents& contents);
 
     const StreamSpec m_spec;
     const StreamContext& m_context;

@@ -161,8 +161,12 @@ std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& paramete
     return VideoDecoder(std::move(context), tap);
 }
 
-VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish)
+VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantRefresh, base::SteadyTime now,
+                                           const Publish& publish)
 {
+    m_filterRule.next(instantRefresh);
+    const bool skip = codec() == AV_CODEC_ID_H264 && m_shrinksToHalf && m_filterRule.maySkip();
+    m_codec->skip_loop_filter = skip ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
     Outcome outcome;
     const bool first = std::exchange(m_first, false);
     int result = avcodec_send_packet(m_codec.get(), &packet);
@@ -190,13 +194,13 @@ void VideoDecoder::flush()
 {
     avcodec_flush_buffers(m_codec.get());
     m_tap->missingReference = false;
+    m_filterRule.restart();
     m_first = true;
 }
 
 void VideoDecoder::setShownSize(PixelSize size)
 {
-    const bool shrinksToHalf = size.width * 2 <= m_codec->width && size.height * 2 <= m_codec->height;
-    m_codec->skip_loop_filter = shrinksToHalf ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
+    m_shrinksToHalf = size.width * 2 <= m_codec->width && size.height * 2 <= m_codec->height;
 }
 
 std::string VideoDecoder::name() const

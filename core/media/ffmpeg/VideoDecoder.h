@@ -3,6 +3,7 @@
 
 #include "core/media/FrameSink.h"
 #include "core/media/ffmpeg/FfmpegLog.h"
+#include "core/media/ffmpeg/FilterRule.h"
 #include "core/media/ffmpeg/Handles.h"
 
 #include <functional>
@@ -27,14 +28,15 @@ public:
     /// Nothing when FFmpeg cannot open the codec.
     [[nodiscard]] static std::optional<VideoDecoder> open(const AVCodecParameters& parameters, LogTap& tap);
 
-    /// `publish` is called for each clean picture; the picture is a loan for that call.
-    Outcome decode(const AVPacket& packet, base::SteadyTime now, const Publish& publish);
+    /// `instantRefresh`: nothing after this picture refers to one before it. `publish` is called for each clean
+    /// picture; the picture is a loan for that call.
+    Outcome decode(const AVPacket& packet, bool instantRefresh, base::SteadyTime now, const Publish& publish);
     /// Forgets references and the pictures that wait for their turn; the next packet must be a key frame.
     void flush();
 
-    /// Tells how large the pictures are shown. When they shrink to half or less, the deblocking filter of the pictures
-    /// between key frames is skipped: a quarter less work, and at that scale the difference stays under 1 % of full
-    /// scale (PSNR of luma above 40 dB at the worst picture of a GOP; README has the figures).
+    /// Tells how large the pictures are shown. When H.264 shrinks to half or less, the deblocking filter of the
+    /// pictures between key frames is skipped where FilterRule allows it: a quarter less work. H.265 would save less
+    /// and look worse (README has the figures).
     void setShownSize(PixelSize size);
 
     [[nodiscard]] AVCodecID codec() const { return m_codec->codec_id; }
@@ -51,6 +53,8 @@ private:
     FrameHandle m_frame;
     FrameHandle m_converted;
     ScalerHandle m_converter;
+    FilterRule m_filterRule;
+    bool m_shrinksToHalf = false;
     /// At a key frame that is no IDR, FFmpeg misses the frame numbers before it: nothing that we lost.
     bool m_first = true;
 };

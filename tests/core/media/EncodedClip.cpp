@@ -20,7 +20,7 @@ void check(int result, const char* what)
     }
 }
 
-// Smooth noise that is the same on every machine: 0 to 255.
+// Noise that is the same on every machine: 0 to 255.
 int noiseAt(int x, int y)
 {
     std::uint32_t hash = static_cast<std::uint32_t>(x) * 374761393U + static_cast<std::uint32_t>(y) * 668265263U;
@@ -28,16 +28,29 @@ int noiseAt(int x, int y)
     return static_cast<int>((hash ^ (hash >> 16U)) & 0xFFU);
 }
 
-// A textured street that stands still and two rows of textured cars that drive over it.
+// The same, smooth between points that lie `cell` apart.
+int smoothNoiseAt(int x, int y, int cell)
+{
+    const int column = x / cell;
+    const int row = y / cell;
+    const int right = x % cell;
+    const int down = y % cell;
+    const int above = noiseAt(column, row) * (cell - right) + noiseAt(column + 1, row) * right;
+    const int below = noiseAt(column, row + 1) * (cell - right) + noiseAt(column + 1, row + 1) * right;
+    return (above * (cell - down) + below * down) / (cell * cell);
+}
+
+// A textured street that stands still, two rows of textured cars that drive over it, and the noise of a sensor.
 int lumaAt(int x, int y, int number)
 {
     const bool firstRow = y >= 40 && y < 80;
     const bool secondRow = y >= 100 && y < 150;
     const int moved = firstRow ? x + 3 * number : x - 2 * number + 4096;
+    const int grain = noiseAt(x + number * 7, y) / 64;
     if ((firstRow || secondRow) && moved / 48 % 3 == 0) {
-        return 60 + noiseAt(moved / 6, y / 6) / 2 + noiseAt(moved, y) / 16;
+        return 60 + smoothNoiseAt(moved, y, 12) / 2 + grain;
     }
-    return 100 + noiseAt(x / 4 + 9999, y / 4) / 5 + noiseAt(x + number * 7, y) / 32;
+    return 80 + smoothNoiseAt(x + 4096, y, 9) / 2 + grain;
 }
 
 void draw(AVFrame& frame, int number)

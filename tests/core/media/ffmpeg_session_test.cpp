@@ -133,3 +133,26 @@ TEST_CASE("after a gap in a stream with reordering the next picture is a key fra
         CHECK(shown.back().number > 90);
     }
 }
+
+TEST_CASE("a stream whose key frames are no IDR is held back after a gap like any other")
+{
+    EncodedClip clip = encodeClip(with("bframes=3:b-adapt=0:open-gop=1"));
+    REQUIRE(clip.keys.size() == 4);
+    clip.packets.erase(clip.packets.begin(), clip.packets.begin() + 10); // we join later: without the only IDR
+    for (const std::size_t from : {25U, 28U, 31U, 55U}) {
+        CAPTURE(from);
+        const std::vector<Shown> shown = playWithout(clip, from, from + 5);
+        CHECK(complaint(clip, shown) == "");
+        CHECK(shown.size() > 40);
+        CHECK(shown.back().number > 90);
+    }
+}
+
+TEST_CASE("a stream that refreshes bit by bit and sends no further IDR goes on after a gap")
+{
+    const EncodedClip clip = encodeClip(with("bframes=0:intra-refresh=1"));
+    const std::vector<Shown> shown = playWithout(clip, 30, 33);
+    CHECK(complaint(clip, {shown.begin(), shown.begin() + 30}) == "");
+    CHECK(shown.back().number > 90);
+    CHECK(shown.size() > 50);
+}

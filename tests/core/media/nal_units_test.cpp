@@ -103,3 +103,53 @@ TEST_CASE("emulation prevention bytes are no start code")
 {
     checkContents(inspectH264(Bytes{0, 0, 0, 1, 0x67, 0, 0, 3, 1, 0x65, 0, 0, 3, 0x65}), false, false);
 }
+
+namespace {
+
+// A picture of H.264 behind a SEI of these bytes.
+bool intraRefresh(const Bytes& sei)
+{
+    Bytes packet{0, 0, 0, 1, 0x06};
+    append(packet, sei);
+    append(packet, {0, 0, 1, 0x41, 0x9A, 0x21});
+    const NalContents contents = inspectH264(packet);
+    checkContents(contents, true, false);
+    return contents.intraRefresh;
+}
+
+} // namespace
+
+TEST_CASE("a recovery point is an intra refresh only when recovery takes more than the picture itself")
+{
+    CHECK_FALSE(intraRefresh({6, 1, 0xC4, 0x80})); // recovery_frame_cnt 0: an open group of pictures
+    CHECK(intraRefresh({6, 1, 0x44, 0x80}));       // 1
+    CHECK(intraRefresh({6, 2, 0x0C, 0x90, 0x80})); // 24
+    CHECK_FALSE(intraRefresh({5, 1, 0x44, 0x80})); // another message
+    CHECK_FALSE(intraRefresh({0x80}));
+}
+
+TEST_CASE("the recovery point is found behind other messages, long ones and such with emulation prevention")
+{
+    CHECK(intraRefresh({5, 3, 6, 1, 0x44, 6, 1, 0x44, 0x80}));
+    CHECK_FALSE(intraRefresh({5, 3, 6, 1, 0x44, 6, 1, 0xC4, 0x80}));
+    CHECK(intraRefresh({5, 4, 0, 0, 3, 1, 9, 6, 1, 0x44, 0x80})); // the 3 is none of the four bytes
+    Bytes longOne{0xFF, 4, 0xFF, 45};
+    longOne.resize(longOne.size() + 300, 0x55);
+    append(longOne, {6, 1, 0x44, 0x80});
+    CHECK(intraRefresh(longOne));
+}
+
+TEST_CASE("a SEI that promises more than it has is read no further than its end")
+{
+    CHECK_FALSE(intraRefresh({5, 200, 1, 2}));
+    CHECK_FALSE(intraRefresh({6}));
+    CHECK_FALSE(intraRefresh({6, 0}));
+    CHECK_FALSE(intraRefresh(Bytes(50, 0xFF)));
+    const Bytes whole{0, 0, 0, 1, 0x06, 5, 2, 1, 1, 6, 1, 0x44};
+    for (std::size_t length = 0; length <= whole.size(); ++length) {
+        CAPTURE(length);
+        // A copy of its own, so that AddressSanitizer sees the end.
+        const Bytes part(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
+        CHECK(inspectH264(part).intraRefresh == (length == whole.size()));
+    }
+}

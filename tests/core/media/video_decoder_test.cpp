@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/ffmpeg/VideoDecoder.h"
+
+#include "core/media/PictureScaler.h"
 #include "tests/core/media/EncodedClip.h"
 #include "tests/support/catch.h"
 
@@ -7,6 +9,8 @@ extern "C" {
 #include <libavutil/imgutils.h>
 }
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <vector>
 
@@ -43,7 +47,7 @@ Decoded decodeRaw(AVPixelFormat format, PixelSize size, AVRational pixelAspect)
     std::memset(packet->data, 128, static_cast<std::size_t>(bytes));
     Decoded decoded;
     decoded.outcome =
-        decoder->decode(*packet, {}, [&decoded](const VideoFrame& frame) { decoded.frames.push_back(frame); });
+        decoder->decode(*packet, true, {}, [&decoded](const VideoFrame& frame) { decoded.frames.push_back(frame); });
     return decoded;
 }
 
@@ -99,7 +103,8 @@ TEST_CASE("a stamp from this century is taken, any other number is none")
         auto decoder = VideoDecoder::open(*clip.parameters, tap);
         REQUIRE(decoder.has_value());
         std::vector<VideoFrame> frames;
-        decoder->decode(*clip.packets.front(), {}, [&frames](const VideoFrame& frame) { frames.push_back(frame); });
+        decoder->decode(*clip.packets.front(), true, {},
+                        [&frames](const VideoFrame& frame) { frames.push_back(frame); });
         REQUIRE(frames.size() == 1);
         return frames.front().stamp;
     };
@@ -120,7 +125,9 @@ TEST_CASE("what FFmpeg misses is charged to the packet at hand, picture or not, 
     LogTap tap;
     auto decoder = VideoDecoder::open(*clip.parameters, tap);
     REQUIRE(decoder.has_value());
-    const auto decode = [&](const AVPacket& packet) { return decoder->decode(packet, {}, [](const VideoFrame&) {}); };
+    const auto decode = [&](const AVPacket& packet) {
+        return decoder->decode(packet, false, {}, [](const VideoFrame&) {});
+    };
     REQUIRE(decode(*clip.packets.at(0)).frames == 1);
     const PacketHandle garbage(av_packet_alloc());
     REQUIRE(av_new_packet(garbage.get(), 64) == 0);
@@ -136,4 +143,105 @@ TEST_CASE("what FFmpeg misses is charged to the packet at hand, picture or not, 
     tap.missingReference = true;
     decoder->flush();
     CHECK(decode(*clip.packets.at(25)).frames == 1);
+}
+
+namespace {
+
+constexpr PixelSize HalfSize{160, 90};
+
+// The pictures of the clip as a tile of this size shows them.
+std::vector<PlanarPicture> shownAt(PixelSize tile, const EncodedClip& clip)
+{
+    LogTap tap;
+    auto decoder = VideoDecoder::open(*clip.parameters, tap);
+    REQUIRE(decoder.has_value());
+    decoder->setShownSize(tile);
+    PictureScaler scaler;
+    std::vector<PlanarPicture> pictures;
+    for (const PacketHandle& packet : clip.packets) {
+        decoder->decode(*packet, (packet->flags & AV_PKT_FLAG_KEY) != 0, {},
+                        [&](const VideoFrame& frame) { scaler.scale(frame, HalfSize, pictures.emplace_back()); });
+    }
+    REQUIRE(pictures.size() == clip.packets.size());
+    return pictures;
+}
+
+double squaredError(const PlanarPicture& one, const PlanarPicture& other)
+{
+    double sum = 0;
+    for (std::ptrdiff_t row = 0; row < HalfSize.height; ++row) {
+        for (std::ptrdiff_t column = 0; column < HalfSize.width; ++column) {
+            const int a = one.plane(0).data[row * one.plane(0).stride + column];
+            const int b = other.plane(0).data[row * other.plane(0).stride + column];
+            sum += (a - b) * (a - b);
+        }
+    }
+    return sum / (HalfSize.width * HalfSize.height);
+}
+
+// Mean squared error of luma, picture by picture, in a small tile against the full decode.
+std::vector<double> drift(const EncodedClip& clip)
+{
+    const std::vector<PlanarPicture> full = shownAt({4096, 4096}, clip);
+    const std::vector<PlanarPicture> small = shownAt(HalfSize, clip);
+    std::vector<double> errors;
+    std::transform(full.begin(), full.end(), small.begin(), std::back_inserter(errors), squaredError);
+    return errors;
+}
+
+EncodedClip clipOf(int pictures, int keyInterval)
+{
+    ClipOptions options;
+    options.pictures = pictures;
+    options.keyInterval = keyInterval;
+    return encodeClip(options);
+}
+
+} // namespace
+
+TEST_CASE("in a small tile a stream with short groups of pictures is decoded for less and looks the same")
+{
+    constexpr int Group = ffmpeg::FilterRule::LongestGroup;
+    const std::vector<double> errors = drift(clipOf(3 * Group, Group));
+    const auto worst = std::max_element(errors.begin(), errors.end());
+    const double psnr = 10 * std::log10(255.0 * 255.0 / *worst);
+    CAPTURE(psnr, worst - errors.begin());
+    CHECK(std::all_of(errors.begin(), errors.begin() + Group, [](double error) { return error == 0; }));
+    CHECK(*worst > 0);
+    CHECK(psnr >= 38);
+}
+
+TEST_CASE("a stream with longer groups of pictures is decoded in full in a small tile too")
+{
+    for (const int group : {ffmpeg::FilterRule::LongestGroup + 1, 1000}) {
+        CAPTURE(group);
+        const std::vector<double> errors = drift(clipOf(160, group));
+        CHECK(std::all_of(errors.begin(), errors.end(), [](double error) { return error == 0; }));
+    }
+}
+
+TEST_CASE("the filter is skipped once a whole group was short, and no longer than one may last")
+{
+    ffmpeg::FilterRule rule;
+    const auto group = [&rule](int pictures) {
+        int skipped = 0;
+        for (int i = 0; i < pictures; ++i) {
+            rule.next(i == 0);
+            skipped += rule.maySkip() ? 1 : 0;
+        }
+        return skipped;
+    };
+    CHECK(group(50) == 0);
+    CHECK(group(50) == 50);
+    CHECK(group(51) == 50);
+    CHECK(group(25) == 0);
+    CHECK(group(25) == 25);
+    rule.restart();
+    rule.next(false);
+    CHECK_FALSE(rule.maySkip());
+    CHECK(group(25) == 25); // the one that broke off says nothing, the one before it does
+    CHECK(group(1000) == 50);
+    rule.restart();
+    CHECK(group(10) == 10);
+    CHECK(group(10) == 10);
 }
