@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Login refused</source>
-        <translation>Ditolak masuk</translation>
+        <translation>Login ditolak</translation>
     </message>
     <message>
         <source>Not supported</source>
