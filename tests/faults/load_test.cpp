@@ -140,10 +140,10 @@ TEST_CASE("55 cameras show their first picture within a group of pictures and a 
     }
     figure("", "first picture of 55, median", quantile(times, 0.5), "s");
     figure("", "first picture of 55, 95th percentile", quantile(times, 0.95), "s");
-    CHECK((Instrumented || quantile(times, 0.95) <= 5.0));
+    CHECK((Instrumented || quantile(times, 0.95) <= 3.0));
 }
 
-TEST_CASE("25 cameras have a latency, which is printed")
+TEST_CASE("25 cameras show a picture 80 ms after it was sent, but for one in twenty")
 {
     CamSim sim({.cameras = 25});
     engine::CameraPool pool(base::Clock::system(), media::ffmpeg::sessionFactory());
@@ -160,4 +160,7 @@ TEST_CASE("25 cameras have a latency, which is printed")
     REQUIRE_FALSE(latencies.empty());
     figure("", "latency of 25, sent to decoded, median", quantile(latencies, 0.5), "ms");
     figure("", "latency of 25, sent to decoded, 95th percentile", quantile(latencies, 0.95), "ms");
+    // 41 ms on an idle machine with two cores, one picture's time: a picture is whole when the next begins. 54 ms with
+    // four busy loops beside it.
+    CHECK((Instrumented || quantile(latencies, 0.95) <= 80.0));
 }

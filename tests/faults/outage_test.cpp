@@ -64,7 +64,7 @@ TEST_CASE("T5 the first retry comes after a second and later ones wait longer")
 {
     CHECK(media::reconnectDelay(StreamState::Backoff, 0ms, 0.0) == 1000ms);
     CHECK(media::reconnectDelay(StreamState::Backoff, 0ms, 1.0) == 850ms);
-    CHECK(media::reconnectDelay(StreamState::Backoff, 100s, 0.0) == 10s);
+    CHECK(media::reconnectDelay(StreamState::Backoff, 100s, 0.0) == 5s);
     CHECK(media::reconnectDelay(StreamState::Backoff, 1h, 0.0) == 60s);
     CHECK(media::reconnectDelay(StreamState::LoginRefused, 0ms, 1.0) == 51s);
 
@@ -84,11 +84,11 @@ TEST_CASE("T5 the first retry comes after a second and later ones wait longer")
     figure("T5", "last wait of " + std::to_string(pauses.size()), pauses.back(), "s");
     for (std::size_t i = 0; i < pauses.size(); ++i) {
         const double outage = std::max(0.0, seconds(*seen.sessions[i].closed - gone));
-        const double longest = std::max(1.0, outage / 10);
+        const double longest = i == 0 ? 1.0 : std::max(0.5, outage / 20);
         CHECK(pauses[i] >= longest * 0.85 - 0.06);
         CHECK(pauses[i] <= longest + 0.5); // a busy machine wakes late
     }
-    CHECK(pauses.back() > 1.3);
+    CHECK(pauses.back() > 0.75); // 0.5 s in the first ten seconds
 }
 
 TEST_CASE("T5b a picture comes within three seconds after an outage of ten")
@@ -115,6 +115,5 @@ TEST_CASE("T5b a picture comes within three seconds after an outage of ten")
     figure("T5b", "picture after the server answers", total, "s");
     figure("T5b", "of that, waiting for the next try", wait, "s");
     figure("T5b", "picture after the try began", total - wait, "s");
-    CHECK(total - wait <= 3.0);
-    CHECK(wait <= 1.6);
+    CHECK(total <= 3.0);
 }
