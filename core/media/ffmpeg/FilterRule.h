@@ -12,8 +12,8 @@ namespace pantau::media::ffmpeg {
 class FilterRule
 {
 public:
-    /// Luma PSNR of the worst picture against the full decode, real road clips as H.264 at 640x360 shown at half: with an
-    /// IDR every 50 pictures 38.9 dB at 500 kbit/s and 37.8 dB at 250 kbit/s. Longer groups fall on (README).
+    /// Luma PSNR of the worst picture against the full decode, real road clips as H.264 at 640x360 shown at half: with
+    /// an IDR every 50 pictures 38.9 dB at 500 kbit/s and 37.8 dB at 250 kbit/s. Longer groups fall on (README).
     static constexpr int LongestGroup = 50;
 
     /// For each picture before it is decoded.
