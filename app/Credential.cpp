@@ -19,7 +19,12 @@ base::Result<Login, QString> readCredential(const QString& reference)
 {
     QString login;
     if (reference.startsWith(QStringLiteral("env:"))) {
-        login = qEnvironmentVariable(reference.mid(4).toUtf8().constData());
+        const QByteArray variable = reference.mid(4).toUtf8();
+        if (!qEnvironmentVariableIsSet(variable.constData())) {
+            return Words::tr("the environment variable %1, which should hold the login, is not set.")
+                .arg(reference.mid(4));
+        }
+        login = qEnvironmentVariable(variable.constData());
     } else {
         QFile file(reference.mid(5));
         if (!file.open(QIODevice::ReadOnly)) {

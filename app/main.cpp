@@ -11,6 +11,7 @@
 #include <malloc.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -58,6 +59,17 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
     return command;
 }
 
+/// What Qt says before the application stands is about the display; where it cannot be opened it aborts, with an advice
+/// that helps nobody. The sentence is made while there is a translator.
+QString s_noDisplay;
+
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, const QString& /*message*/)
+{
+    if (type == QtFatalMsg) {
+        std::_Exit(refuse(s_noDisplay));
+    }
+}
+
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
@@ -96,6 +108,8 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
     if (!hasDisplay()) {
         return refuse(Words::tr("there is no display: start it in a graphical session, or set DISPLAY."));
     }
+    s_noDisplay = Words::tr("the display %1 cannot be opened: start it in a graphical session, or set DISPLAY.")
+                      .arg(qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY")));
     return std::nullopt;
 }
 
@@ -116,7 +130,9 @@ int main(int argc, char** argv)
     if (const auto code = prepare(argc, argv, options)) {
         return *code;
     }
+    qInstallMessageHandler(endWithoutDisplay);
     pantau::app::GuiApplication application(argc, argv, pantau::base::Clock::system());
+    pantau::base::installLogOutput();
     QTranslator translator;
     installLanguage(translator);
     return pantau::app::runWall(application, options);

@@ -88,8 +88,8 @@
         <translation>alamat di kolom %1 diawali &apos;%2&apos;; seharusnya rtsp, rtsps, atau file.</translation>
     </message>
     <message>
-        <source>'%1' is no transport; it is tcp or udp, or empty.</source>
-        <translation>'%1' bukan cara kirim gambar; pilihannya tcp, udp, atau kosong.</translation>
+        <source>&apos;%1&apos; is no transport; it is tcp or udp, or empty.</source>
+        <translation>&apos;%1&apos; bukan cara kirim gambar; pilihannya tcp, udp, atau kosong.</translation>
     </message>
     <message>
         <source>the column credential says where the login is kept: env:NAME or file:PATH.</source>
@@ -109,6 +109,10 @@
     <message>
         <source>the login file %1 can be read by others; protect it with: chmod 600 %1</source>
         <translation>berkas data masuk %1 dapat dibaca orang lain; lindungi dengan: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1, which should hold the login, is not set.</source>
+        <translation>variabel lingkungan %1, yang seharusnya memuat data masuk, tidak diatur.</translation>
     </message>
     <message>
         <source>%1 holds no login of the form user:password.</source>
@@ -168,6 +172,10 @@
     <message>
         <source>the command line was not understood (%1); see: pantau wall --help</source>
         <translation>perintah tidak dipahami (%1); lihat: pantau wall --help</translation>
+    </message>
+    <message>
+        <source>the display %1 cannot be opened: start it in a graphical session, or set DISPLAY.</source>
+        <translation>layar %1 tidak dapat dibuka: jalankan di sesi grafis, atau atur DISPLAY.</translation>
     </message>
     <message>
         <source>there is no display: start it in a graphical session, or set DISPLAY.</source>
@@ -231,6 +239,10 @@
     <message>
         <source>no network route to the camera</source>
         <translation>tidak ada jalur jaringan ke kamera</translation>
+    </message>
+    <message>
+        <source>the camera asks for a login and none is given</source>
+        <translation>kamera meminta login, tetapi tidak diberikan</translation>
     </message>
     <message>
         <source>camera does not answer</source>

@@ -106,9 +106,10 @@ void PictureScaler::shrinkTurned(const PlanarView& from, PlanarPicture& to, std:
                        width, before.width, after.height, libyuv::kFilterBilinear);
     for (int row = 0; row < after.height; row += Band) {
         const int rows = std::min(Band, after.height - row);
-        libyuv::RotatePlane(lowered + row * width, width, turned, Band, before.width, rows, libyuv::kRotate90);
+        const std::ptrdiff_t at = row;
+        libyuv::RotatePlane(lowered + (at * width), width, turned, Band, before.width, rows, libyuv::kRotate90);
         libyuv::ScalePlane(turned, Band, Band, before.width, shrunk, Band, Band, after.width, libyuv::kFilterBilinear);
-        libyuv::RotatePlane(shrunk, Band, to.data(plane) + row * to.strideOf(plane), to.strideOf(plane), rows,
+        libyuv::RotatePlane(shrunk, Band, to.data(plane) + (at * to.strideOf(plane)), to.strideOf(plane), rows,
                             after.width, libyuv::kRotate270);
     }
 }

@@ -45,6 +45,8 @@ const char* name(StreamReason reason)
         return "no_answer";
     case StreamReason::WrongLogin:
         return "wrong_login";
+    case StreamReason::LoginNeeded:
+        return "login_needed";
     case StreamReason::NotFound:
         return "not_found";
     case StreamReason::TooManySessions:

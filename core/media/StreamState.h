@@ -29,6 +29,7 @@ enum class StreamReason : std::uint8_t
     ConnectTimedOut,
     NoAnswer,        ///< connected, but no RTSP answer in time
     WrongLogin,      ///< RTSP 401 or 403
+    LoginNeeded,     ///< the same where we have no login
     NotFound,        ///< RTSP 404
     TooManySessions, ///< RTSP 453
     ServerError,     ///< another RTSP error; the code says which
@@ -47,6 +48,8 @@ struct StreamFailure
 {
     StreamReason reason = StreamReason::None;
     int code = 0; ///< RTSP status code where there is one, else 0
+
+    friend bool operator==(const StreamFailure&, const StreamFailure&) = default;
 };
 
 /// Stable lower-case English words for statistics files and logs.

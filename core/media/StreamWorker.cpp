@@ -51,6 +51,8 @@ StreamState StreamWorker::stateAfter(StreamReason reason)
         // A password that just worked is asked for twice before it counts as wrong: a server may hand out a digest
         // nonce that runs out at once, and FFmpeg answers only one challenge.
         return std::exchange(m_loginWorked, false) ? StreamState::Backoff : StreamState::LoginRefused;
+    case StreamReason::LoginNeeded:
+        return StreamState::LoginRefused;
     case StreamReason::NoVideoTrack:
     case StreamReason::CodecUnsupported:
     case StreamReason::FileFormatUnknown:
@@ -74,8 +76,10 @@ void StreamWorker::run(const std::stop_token& stop)
         }
         const StreamState state = stateAfter(failure.reason);
         m_context.monitor.enter(state, failure, m_context.clock.steady());
-        qCInfo(base::logMedia, "%s: %s (%s, code %d)", qUtf8Printable(m_spec.url), name(state), name(failure.reason),
-               failure.code);
+        if (std::exchange(m_lastSaid, failure) != failure) {
+            qCInfo(base::logMedia, "%s: %s (%s, code %d); it is tried again and again", qUtf8Printable(m_spec.url),
+                   name(state), name(failure.reason), failure.code);
+        }
         pause(state, stop);
     }
     m_context.monitor.enter(StreamState::Idle, {}, m_context.clock.steady());
@@ -98,6 +102,7 @@ StreamFailure StreamWorker::runSession(const std::stop_token& stop)
     pass.reset();
     if (!failure) {
         m_loginWorked = true;
+        m_lastSaid = {};
         m_watch.emplace(m_context.clock.steady());
         m_phase = Phase::Running;
         failure = watchSession(*session, stop);

@@ -66,6 +66,7 @@ private:
     std::optional<FrameWatch> m_watch;
     base::SteadyTime m_outageSince;
     bool m_loginWorked = false; ///< the last session that was answered took our login
+    StreamFailure m_lastSaid;   ///< in the log, since the last session that stood; a dead camera must not flood it
     std::uint32_t m_jitterState;
 
     std::jthread m_thread; // last: starts when everything else stands

@@ -13,6 +13,13 @@ namespace {
 const QByteArray s_secret("planted-secret");
 QString s_logging; // rules for the programs that the test starts
 
+enum class Screen
+{
+    Offscreen,
+    FromEnvironment,
+    None
+};
+
 struct Run
 {
     int code = -1;
@@ -21,17 +28,20 @@ struct Run
 };
 
 // Starts pantau as a user would, in English and without a screen, and waits for its end.
-Run pantau(const QStringList& arguments, bool withDisplay = true)
+Run pantau(const QStringList& arguments, Screen screen = Screen::Offscreen)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PANTAU_LANGUAGE"), QStringLiteral("en"));
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    if (screen == Screen::Offscreen) {
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    } else {
+        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    }
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), s_logging);
-    if (!withDisplay) {
-        for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
-            environment.remove(QString::fromUtf8(name));
-        }
+    if (screen == Screen::None) {
+        environment.remove(QStringLiteral("DISPLAY"));
+        environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     }
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(PANTAU_BIN_DIR "/pantau"), arguments);
@@ -129,9 +139,19 @@ TEST_CASE("a host name that does not exist is refused with the address, redacted
 
 TEST_CASE("without a display the wall says so")
 {
-    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), false);
+    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), Screen::None);
     CHECK(run.code == 2);
     CHECK(run.err.contains("DISPLAY"));
+    CHECK(run.err.count('\n') == 1);
+}
+
+TEST_CASE("a display that does not answer is named, and nothing aborts")
+{
+    qputenv("DISPLAY", ":4711");
+    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), Screen::FromEnvironment);
+    qunsetenv("DISPLAY");
+    CHECK(run.code == 2);
+    CHECK(run.err.contains(":4711"));
     CHECK(run.err.count('\n') == 1);
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("A wrong password is refused, said, and not tried again and again")
     StreamProbe wrong(tcp(sim.url(Sub, User, QStringLiteral("wrong"))));
     StreamProbe none(tcp(sim.url(Sub)));
     REQUIRE(wrong.waitForState(StreamState::LoginRefused, StreamReason::WrongLogin, 15s));
-    REQUIRE(none.waitForState(StreamState::LoginRefused, StreamReason::WrongLogin, 15s));
+    REQUIRE(none.waitForState(StreamState::LoginRefused, StreamReason::LoginNeeded, 15s));
     CHECK(wrong.seen().status.failure.code == 401);
     REQUIRE(clockwork.waitForFrames(250, 30s)); // ten seconds of another camera
     figure("", "tries with a wrong password in ten seconds", static_cast<double>(wrong.seen().sessions.size()), "");

@@ -57,7 +57,7 @@ TEST_CASE("T8 each refusal says why, and the camera is shown when it is over")
         Refusal{453, StreamState::Backoff, StreamReason::TooManySessions},
         Refusal{500, StreamState::Backoff, StreamReason::ServerError},
         Refusal{503, StreamState::Backoff, StreamReason::ServerError},
-        Refusal{401, StreamState::LoginRefused, StreamReason::WrongLogin},
+        Refusal{401, StreamState::LoginRefused, StreamReason::LoginNeeded},
     };
     for (std::size_t i = 0; i < Refusals.size(); ++i) {
         const Refusal& each = Refusals.at(i);

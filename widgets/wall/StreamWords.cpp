@@ -103,6 +103,8 @@ QString StreamWords::reason(media::StreamFailure failure)
         return tr("connected, but no answer");
     case StreamReason::WrongLogin:
         return tr("user name or password refused");
+    case StreamReason::LoginNeeded:
+        return tr("the camera asks for a login and none is given");
     case StreamReason::NotFound:
         return tr("stream does not exist (404)");
     case StreamReason::TooManySessions:

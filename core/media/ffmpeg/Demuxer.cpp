@@ -76,12 +76,12 @@ QByteArray urlWithLogin(const StreamSpec& spec)
     return spec.url.left(begin).toUtf8() + login + spec.url.mid(begin).toUtf8();
 }
 
-StreamReason rtspReason(int status)
+StreamReason rtspReason(int status, bool hasLogin)
 {
     switch (status) {
     case 401:
     case 403:
-        return StreamReason::WrongLogin;
+        return hasLogin ? StreamReason::WrongLogin : StreamReason::LoginNeeded;
     case 404:
         return StreamReason::NotFound;
     case 453:
@@ -132,6 +132,7 @@ int Demuxer::interrupted(void* self)
 std::optional<StreamFailure> Demuxer::open(const StreamSpec& spec)
 {
     m_isFile = spec.isFile();
+    m_hasLogin = !spec.user.isEmpty();
     if (auto failure = openInput(spec)) {
         return failure;
     }
@@ -233,7 +234,7 @@ StreamFailure Demuxer::failureOf(int averror) const
         return {m_tap.connected ? StreamReason::NoAnswer : StreamReason::ConnectTimedOut, 0};
     }
     if (m_tap.rtspStatus != 0 && !m_opened) {
-        return {rtspReason(m_tap.rtspStatus), m_tap.rtspStatus};
+        return {rtspReason(m_tap.rtspStatus, m_hasLogin), m_tap.rtspStatus};
     }
     return {systemReason(averror, m_isFile), 0};
 }

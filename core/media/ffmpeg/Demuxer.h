@@ -41,6 +41,7 @@ private:
     LogTap& m_tap;
     bool m_interrupted = false; ///< the wait that FFmpeg is in was ended by us
     bool m_isFile = false;
+    bool m_hasLogin = false;
     bool m_opened = false;       ///< wholly, with PLAY; from then on an RTSP status is not why a read fails
     AVStream* m_video = nullptr; // borrowed from m_format
     FormatHandle m_format;
