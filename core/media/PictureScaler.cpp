@@ -95,7 +95,7 @@ void PictureScaler::fit(const PlanarView& from, PlanarPicture& to)
 
 void PictureScaler::shrinkTurned(const PlanarView& from, PlanarPicture& to, std::size_t plane)
 {
-    constexpr int Band = 64;
+    constexpr int Band = 64; // rows: what is turned at a time stays in the processor's nearest caches
     const PixelSize before = from.sizeOf(plane);
     const PixelSize after = to.sizeOf(plane);
     const int width = inVectors(before.width);

@@ -31,8 +31,8 @@ private:
     PlanarPicture m_planar;                   ///< NV12 and P010 only
     std::array<PlanarPicture, 2> m_halves;    ///< taken in turns while halving
     std::vector<std::uint8_t> m_lowered;      ///< of one plane: its final height
-    std::vector<std::uint8_t> m_turned;       ///< the same, turned by 90 degrees
-    std::vector<std::uint8_t> m_turnedShrunk; ///< both final sides, turned
+    std::vector<std::uint8_t> m_turned;       ///< a band of its rows, turned by 90 degrees
+    std::vector<std::uint8_t> m_turnedShrunk; ///< the band, turned and narrowed
 };
 
 } // namespace pantau::media
