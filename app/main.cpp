@@ -59,14 +59,18 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
     return command;
 }
 
-/// What Qt says before the application stands is about the display; where it cannot be opened it aborts, with an advice
-/// that helps nobody. The sentence is made while there is a translator.
+/// Where Qt cannot open the display it says why and aborts, with an advice that helps nobody. This ends the program
+/// with a sentence in the user's language, made while there is a translator, and the reason that Qt gave.
 QString s_noDisplay;
+QString s_lastWarning;
 
-void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, const QString& /*message*/)
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
     if (type == QtFatalMsg) {
-        std::_Exit(refuse(s_noDisplay));
+        std::_Exit(refuse(QStringLiteral("%1 (%2)").arg(s_noDisplay, s_lastWarning.simplified())));
+    }
+    if (type == QtWarningMsg) {
+        s_lastWarning = message;
     }
 }
 
@@ -109,7 +113,7 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
         return refuse(Words::tr("there is no display: start it in a graphical session, or set DISPLAY."));
     }
     s_noDisplay = Words::tr("the display %1 cannot be opened: start it in a graphical session, or set DISPLAY.")
-                      .arg(qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY")));
+                      .arg(qEnvironmentVariable("DISPLAY", qEnvironmentVariable("WAYLAND_DISPLAY")));
     return std::nullopt;
 }
 
@@ -119,9 +123,9 @@ int main(int argc, char** argv)
 {
     // One malloc arena a thread would cost each camera megabytes; they allocate little while they run.
     mallopt(M_ARENA_MAX, 4);
-    // A name server that is silent must not hold up the end of an opening: two seconds each, asked once.
+    // A name server that is silent must not hold up the end of an opening: two seconds each, asked twice.
     if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
-        qputenv("RES_OPTIONS", "timeout:2 attempts:1");
+        qputenv("RES_OPTIONS", "timeout:2 attempts:2");
     }
     // Tiles are laid out in pixels: the wall is never scaled.
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");

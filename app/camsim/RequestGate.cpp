@@ -100,8 +100,9 @@ GstRTSPStatusCode RequestGate::judge(GstRTSPClient* client, GstRTSPContext* cont
     }
     {
         const std::scoped_lock guard(m_lock);
-        if (!link->context) {
-            link->context.reset(g_main_context_ref_thread_default());
+        GSource* const source = g_main_current_source(); // the connection's own, which is being dispatched
+        if (!link->context && source != nullptr) {
+            link->context.reset(g_main_context_ref(g_source_get_context(source)));
         }
         link->asked.insert(camera);
         link->challenge.clear();
@@ -191,8 +192,8 @@ void RequestGate::tornDown(GstRTSPClient* client, GstRTSPContext* context)
     Camera* camera = m_cameras.byPath(pathOf(context));
     const ConnectionPtr link = connection(client);
     if (camera != nullptr && link) {
-        ++camera->counters().teardowns;
         closeSession(*link, *camera);
+        ++camera->counters().teardowns; // last: who waits for it then finds the session gone
     }
 }
 

@@ -76,7 +76,7 @@ void StreamWorker::run(const std::stop_token& stop)
         }
         const StreamState state = stateAfter(failure.reason);
         m_context.monitor.enter(state, failure, m_context.clock.steady());
-        if (std::exchange(m_lastSaid, failure) != failure) {
+        if (std::exchange(m_lastSaid, std::pair(state, failure)) != std::pair(state, failure)) {
             qCInfo(base::logMedia, "%s: %s (%s, code %d); it is tried again and again", qUtf8Printable(m_spec.url),
                    name(state), name(failure.reason), failure.code);
         }
@@ -102,7 +102,7 @@ StreamFailure StreamWorker::runSession(const std::stop_token& stop)
     pass.reset();
     if (!failure) {
         m_loginWorked = true;
-        m_lastSaid = {};
+        m_lastSaid = {StreamState::Idle, {}};
         m_watch.emplace(m_context.clock.steady());
         m_phase = Phase::Running;
         failure = watchSession(*session, stop);

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <thread>
+#include <utility>
 
 namespace pantau::media {
 
@@ -66,7 +67,8 @@ private:
     std::optional<FrameWatch> m_watch;
     base::SteadyTime m_outageSince;
     bool m_loginWorked = false; ///< the last session that was answered took our login
-    StreamFailure m_lastSaid;   ///< in the log, since the last session that stood; a dead camera must not flood it
+    /// In the log, since the last session that stood; a dead camera must not flood it.
+    std::pair<StreamState, StreamFailure> m_lastSaid{StreamState::Idle, {}};
     std::uint32_t m_jitterState;
 
     std::jthread m_thread; // last: starts when everything else stands

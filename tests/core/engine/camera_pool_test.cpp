@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 
 #include <atomic>
+#include <functional>
 #include <thread>
 
 using namespace pantau;
@@ -11,12 +12,12 @@ using media::StreamState;
 
 namespace {
 
-// Refuses to open, and counts how many do so at the same time.
+// Keeps who opens waiting until the test lets them go, then refuses, and counts who stands there.
 struct Doors
 {
     std::atomic<int> opens{0};
     std::atomic<int> at{0};
-    std::atomic<int> most{0};
+    std::atomic<bool> open{false};
 };
 
 class RefusedSession final : public media::StreamSession
@@ -25,11 +26,9 @@ public:
     RefusedSession(Doors& doors, KeepWaiting keepWaiting) : m_doors(doors), m_keepWaiting(std::move(keepWaiting)) {}
     std::optional<media::StreamFailure> open() override
     {
-        const int now = ++m_doors.at;
-        m_doors.most = std::max(m_doors.most.load(), now);
         ++m_doors.opens;
-        // Held open until somebody else stands in the door too, or the end.
-        while (m_keepWaiting() && m_doors.opens < CameraPool::OpensPerHost) {
+        ++m_doors.at;
+        while (m_keepWaiting() && !m_doors.open) {
             std::this_thread::yield();
         }
         --m_doors.at;
@@ -42,6 +41,18 @@ private:
     Doors& m_doors;
     const KeepWaiting m_keepWaiting;
 };
+
+bool await(const std::function<bool()>& condition)
+{
+    const base::SteadyTime limit = base::Clock::system().steady() + std::chrono::seconds(20);
+    while (!condition()) {
+        if (base::Clock::system().steady() > limit) {
+            return false;
+        }
+        std::this_thread::yield();
+    }
+    return true;
+}
 
 std::vector<engine::CameraSource> sources(int count)
 {
@@ -84,12 +95,20 @@ TEST_CASE("a pool opens at most eight streams of one host at a time, whatever th
     pool.add(sources(20));
     pool.start();
     pool.start(); // a second order changes nothing
-    const base::SteadyTime limit = base::Clock::system().steady() + std::chrono::seconds(20);
-    while (doors.opens < 20 && base::Clock::system().steady() < limit) {
-        std::this_thread::yield();
-    }
-    CHECK(doors.opens >= 20);
-    CHECK(doors.most == CameraPool::OpensPerHost);
+    const auto isWaiting = [&](int index) {
+        return pool.status(index).failure.reason == media::StreamReason::WaitingForTurn;
+    };
+    const auto waiting = [&] {
+        int count = 0;
+        for (int i = 0; i < pool.size(); ++i) {
+            count += isWaiting(i) ? 1 : 0;
+        }
+        return count;
+    };
+    REQUIRE(await([&] { return doors.at == CameraPool::OpensPerHost && waiting() == 20 - CameraPool::OpensPerHost; }));
+    CHECK(doors.opens == CameraPool::OpensPerHost); // every other one stands before the gate
+    doors.open = true;
+    CHECK(await([&] { return doors.opens >= 20; }));
     pool.shutdown();
     for (int i = 0; i < pool.size(); ++i) {
         CHECK(pool.status(i).state == StreamState::Idle);
