@@ -134,7 +134,7 @@ TEST_CASE("the recovery point is found behind other messages, long ones and such
     CHECK_FALSE(intraRefresh({5, 3, 6, 1, 0x44, 6, 1, 0xC4, 0x80}));
     CHECK(intraRefresh({5, 4, 0, 0, 3, 1, 9, 6, 1, 0x44, 0x80})); // the 3 is none of the four bytes
     Bytes longOne{0xFF, 4, 0xFF, 45};
-    longOne.resize(longOne.size() + 300, 0x55);
+    append(longOne, Bytes(300, 0x55));
     append(longOne, {6, 1, 0x44, 0x80});
     CHECK(intraRefresh(longOne));
 }
