@@ -98,13 +98,18 @@ class Soak(unittest.TestCase):
         records = [record(i, p50=30 + max(0, i - 120) * 0.01, rss=(100 + i if i < 120 else 220 + (i - 120) * 0.001))
                    for i in range(1320)]
         found = soak.drift(records, 120)
-        self.assertAlmostEqual(found["latency_creep_ms"], 12, delta=0.1)
+        self.assertAlmostEqual(found["latency_creep_ms"], 10.8, delta=0.1)  # between the middles of the two tenths
+        self.assertAlmostEqual(found["latency_fit_ms"], 12, delta=0.1)
         self.assertAlmostEqual(found["rss_growth_mib"], 1.08, delta=0.01)
 
     def test_a_steady_wall_does_not_creep(self):
         found = soak.drift([record(i) for i in range(600)], 120)
         self.assertAlmostEqual(found["latency_creep_ms"], 0)
         self.assertEqual(found["rss_growth_mib"], 0)
+
+    def test_a_second_in_which_the_machine_was_held_is_no_creep(self):
+        records = [record(i, p50=1000.0 if i == 1300 else 50.0) for i in range(1320)]
+        self.assertAlmostEqual(soak.drift(records, 120)["latency_creep_ms"], 0)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,12 @@ def record_wall(options, camsim, display, folder, streams, seconds):
     return records
 
 
+def growth(series):
+    """From the median of the first tenth to that of the last."""
+    tenth = max(1, len(series) // 10)
+    return median([v for _, v in series[-tenth:]]) - median([v for _, v in series[:tenth]])
+
+
 def drift(records, warm_seconds):
     """Latency and memory against time, after the warm-up."""
     seconds = [(i, record) for i, record in enumerate(records) if i >= warm_seconds]
@@ -66,11 +72,12 @@ def drift(records, warm_seconds):
     if len(latency) < 10:
         raise LabError(f"only {len(latency)} seconds with a latency after the warm-up")
     span = (seconds[-1][0] - seconds[0][0]) / 60
-    tenth = max(1, len(rss) // 10)
+    # Medians of the first and the last tenth: a single second in which something else held the machine is no creep.
     return {
         "minutes": span,
-        "latency_creep_ms": slope_per_minute(*zip(*latency)) * span,
-        "rss_growth_mib": median([v for _, v in rss[-tenth:]]) - median([v for _, v in rss[:tenth]]),
+        "latency_creep_ms": growth(latency),
+        "latency_fit_ms": slope_per_minute(*zip(*latency)) * span,
+        "rss_growth_mib": growth(rss),
         "rss_fit_mib": slope_per_minute(*zip(*rss)) * span,
         "rss_mib": rss[-1][1],
     }
