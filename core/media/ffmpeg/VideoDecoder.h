@@ -35,8 +35,8 @@ public:
     void flush();
 
     /// Tells how large the pictures are shown. When H.264 shrinks to half or less, the deblocking filter of the
-    /// pictures between key frames is skipped where FilterRule allows it: a quarter less work. H.265 would save less
-    /// and look worse (README has the figures).
+    /// pictures between key frames is skipped where FilterRule allows it: a quarter less work. H.265 would save 16 %
+    /// and fall to 34.5 dB with an IDR every 50 pictures.
     void setShownSize(PixelSize size);
 
     [[nodiscard]] AVCodecID codec() const { return m_codec->codec_id; }
