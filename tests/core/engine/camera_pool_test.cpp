@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/CameraPool.h"
+#include "tests/core/media/FakeStream.h"
 #include "tests/support/catch.h"
 
 #include <atomic>
-#include <functional>
 #include <thread>
 
 using namespace pantau;
 using engine::CameraPool;
 using media::StreamState;
+using test::FakeStream;
 
 namespace {
 
@@ -41,18 +42,6 @@ private:
     Doors& m_doors;
     const KeepWaiting m_keepWaiting;
 };
-
-bool await(const std::function<bool()>& condition)
-{
-    const base::SteadyTime limit = base::Clock::system().steady() + std::chrono::seconds(20);
-    while (!condition()) {
-        if (base::Clock::system().steady() > limit) {
-            return false;
-        }
-        std::this_thread::yield();
-    }
-    return true;
-}
 
 std::vector<engine::CameraSource> sources(int count)
 {
@@ -105,10 +94,11 @@ TEST_CASE("a pool opens at most eight streams of one host at a time, whatever th
         }
         return count;
     };
-    REQUIRE(await([&] { return doors.at == CameraPool::OpensPerHost && waiting() == 20 - CameraPool::OpensPerHost; }));
+    REQUIRE(FakeStream::await(
+        [&] { return doors.at == CameraPool::OpensPerHost && waiting() == 20 - CameraPool::OpensPerHost; }));
     CHECK(doors.opens == CameraPool::OpensPerHost); // every other one stands before the gate
     doors.open = true;
-    CHECK(await([&] { return doors.opens >= 20; }));
+    CHECK(FakeStream::await([&] { return doors.opens >= 20; }));
     pool.shutdown();
     for (int i = 0; i < pool.size(); ++i) {
         CHECK(pool.status(i).state == StreamState::Idle);
