@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/ffmpeg/FfmpegSession.h"
+#include "tests/core/media/HastyClock.h"
 #include "tests/support/SharedData.h"
 #include "tests/support/catch.h"
 
@@ -15,18 +16,9 @@ using media::StreamReason;
 using media::StreamSession;
 using Step = StreamSession::Step;
 
+using pantau::test::HastyClock;
+
 namespace {
-
-// Each look at it costs a second, so nothing that is paced ever waits.
-class HastyClock final : public base::Clock
-{
-public:
-    [[nodiscard]] base::SteadyTime steady() const override { return base::SteadyTime(std::chrono::seconds(++m_looks)); }
-    [[nodiscard]] base::WallTime wall() const override { return base::WallTime(std::chrono::seconds(m_looks)); }
-
-private:
-    mutable int m_looks = 0;
-};
 
 // Checks what each picture promises.
 class CheckingSink final : public media::FrameSink

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "tests/core/media/EncodedClip.h"
+#include "tests/core/media/HastyClock.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
@@ -11,18 +12,9 @@
 using namespace pantau;
 using namespace pantau::test;
 
+using pantau::test::HastyClock;
+
 namespace {
-
-// Each look at it costs a second, so nothing that is paced ever waits.
-class HastyClock final : public base::Clock
-{
-public:
-    [[nodiscard]] base::SteadyTime steady() const override { return base::SteadyTime(std::chrono::seconds(++m_looks)); }
-    [[nodiscard]] base::WallTime wall() const override { return base::WallTime(std::chrono::seconds(m_looks)); }
-
-private:
-    mutable int m_looks = 0;
-};
 
 struct Shown
 {
