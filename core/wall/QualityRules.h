@@ -62,7 +62,8 @@ struct QualityRules
     /// streams came within 2.1 s.
     static constexpr milliseconds SettleFor{2000};
     /// One of so many streams is lowered a step at a time, at least one. 200 sub streams on two cores must lose some
-    /// 450 steps; a sixth of them each tick takes 7 s, and the simulated wall rests after 10 s.
+    /// 500 steps; at a sixth of them each tick the simulated wall is within what the machine can do 9.5 s after the
+    /// layout.
     static constexpr std::size_t VeryBadShare = 6;
     static constexpr std::size_t BadShare = 32;
 

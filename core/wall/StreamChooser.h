@@ -40,8 +40,8 @@ public:
 private:
     struct Occasion
     {
-        TileChange change;
-        bool manyCameras;
+        TileChange change = TileChange::Tile;
+        bool manyCameras = false;
         base::SteadyTime now;
     };
     void admit(const WatchedCameras& wanting, const WatchedCameras& mains, const Occasion& occasion);

@@ -61,6 +61,8 @@ TEST_CASE("where several codes end in a number, the first is meant, and typed ag
     CHECK(called(number, "12", s_start + 21s) == 1); // not soon
     CHECK(called(number, "1", s_start + 22s) == 2);
     CHECK(called(number, "12", s_start + 23s) == 1); // another was called between
+    CHECK(called(number, "13", s_start + 24s) == std::nullopt);
+    CHECK(called(number, "12", s_start + 25s) == 1);
 }
 
 TEST_CASE("all cameras of the typed number are told while it is typed")

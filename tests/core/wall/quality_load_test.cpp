@@ -31,6 +31,7 @@ int lowered(SimulatedWall& wall)
 std::vector<DecodeEffort> efforts(const SimulatedWall& wall, int count)
 {
     std::vector<DecodeEffort> all;
+    all.reserve(static_cast<std::size_t>(count));
     for (int camera = 0; camera < count; ++camera) {
         all.push_back(wall.decision(camera).effort);
     }
@@ -171,6 +172,18 @@ TEST_CASE("small tiles are lowered before large ones, costly streams before chea
     CHECK(efforts(wall, 4) == std::vector{KeyFramesOnly, KeyFramesOnly, KeyFramesOnly, KeyFramesOnly});
 }
 
+TEST_CASE("a camera in a large and a small tile counts as large")
+{
+    SimulatedWall wall;
+    wall.layOut(3, 100);
+    wall.change(0, [](TileDemand& tile) { tile.heightPx = 300; });
+    wall.change(1, [](TileDemand& tile) { tile.camera = 0; });
+    wall.run(3s, Calm);
+    wall.run(3s, Bad);
+    CHECK(wall.decision(0).effort == DecodeEffort::Full);
+    CHECK(wall.decision(2).effort == DecodeEffort::KeyFramesOnly);
+}
+
 TEST_CASE("an alarmed or selected tile is never lowered, and gets its full effort back at once")
 {
     SimulatedWall wall; // which checks it after every decision
@@ -184,6 +197,8 @@ TEST_CASE("an alarmed or selected tile is never lowered, and gets its full effor
     CHECK(wall.decision(20).reason == QualityReason::SmallTile);
     wall.change(20, [](TileDemand& tile) { tile.selected = false; });
     CHECK(wall.decision(20).effort == DecodeEffort::KeyFramesOnly);
+    wall.change(7, [](TileDemand& tile) { tile.alarmed = false; });
+    CHECK(wall.decision(7).effort == DecodeEffort::Full); // nothing was noted against it meanwhile
 }
 
 TEST_CASE("a selected or alarmed main stream is not taken back")
@@ -194,6 +209,30 @@ TEST_CASE("a selected or alarmed main stream is not taken back")
     wall.change(3, [](TileDemand& tile) { tile.alarmed = true; });
     wall.run(30s, VeryBad);
     CHECK(wall.mains() == std::vector<int>{2, 3});
+    CHECK(lowered(wall) == 2);
+}
+
+TEST_CASE("where the load is very bad all mains go back at once; the largest returns first, or all with a new layout")
+{
+    SimulatedWall wall;
+    wall.layOut(4, 540);
+    wall.change(2, [](TileDemand& tile) { tile.heightPx = 1080; });
+    wall.run(3s, Calm);
+    REQUIRE(wall.mains().size() == 4);
+    wall.run(1s, VeryBad);
+    CHECK(wall.mains().empty());
+    CHECK(lowered(wall) == 0);
+    wall.run(500ms, Calm);
+    SECTION("largest")
+    {
+        wall.run(7s, Calm);
+        CHECK(wall.mains() == std::vector<int>{2});
+    }
+    SECTION("layout")
+    {
+        wall.layOut(4, 540);
+        CHECK(wall.mains().size() == 4);
+    }
 }
 
 TEST_CASE("an enlarged tile is decoded in full although it was lowered before")
@@ -278,6 +317,11 @@ TEST_CASE("a raise that brings bad load is taken back, and after three of them r
     {
         wall.layOut(15, 270);
         CHECK_FALSE(wall.control().budget().raisesStopped);
+        wall.run(3s, Bad);
+        REQUIRE(lowered(wall) > 0);
+        wall.run(5500ms, Calm);
+        wall.run(1s, Bad);
+        CHECK_FALSE(wall.control().budget().raisesStopped); // the earlier failures are forgotten
     }
 }
 
@@ -318,11 +362,11 @@ TEST_CASE("the budget counts streams and pixels, and a cheaper step counts less"
     CHECK(budget.mainsUsed == 4);
     CHECK(budget.mainsAllowed == QualityRules::MostMains);
     CHECK(budget.pixelsPerSecond == Approx(4 * 1920.0 * 1080 * 25));
-    wall.run(20s, Bad);
+    wall.run(40s, Bad);
     budget = wall.control().budget();
     CHECK(budget.mainsUsed == 0);
     CHECK(budget.lowered == 4);
-    CHECK(budget.pixelsPerSecond < 4 * 640.0 * 360 * 25);
+    CHECK(budget.pixelsPerSecond == Approx(4 * 640.0 * 360 * 25 * QualityRules::KeyFramesCost));
 }
 
 TEST_CASE("the same happenings give the same decisions")

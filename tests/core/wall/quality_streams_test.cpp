@@ -237,7 +237,7 @@ TEST_CASE("on a wall of more than sixteen cameras new tiles begin in sub")
     wall.run(20s, Calm);
     CHECK(wall.mains().size() == 4);
     wall.layOut(16, 540, 100); // the seventeen are decoded for a moment more, but do not count
-    CHECK(wall.mains().size() == 4);
+    CHECK(wall.mains() == Cameras{100, 101, 102, 103});
 }
 
 TEST_CASE("a sub stream that turns out to be small is replaced, one that turns out to be tall is kept")
@@ -268,6 +268,8 @@ TEST_CASE("hidden cameras stop within a second, and a wall that comes straight b
     CHECK(wall.control().decisions() == before);
 
     wall.changeAll([](TileDemand& tile) { tile.visible = false; });
+    wall.control().tick(Calm, wall.now() + 399ms);
+    CHECK(wall.control().budget().streams == 4);
     wall.run(500ms, Calm);
     for (int camera = 0; camera < 4; ++camera) {
         checkCamera(wall, camera, std::nullopt, QualityReason::Hidden);
@@ -283,6 +285,12 @@ TEST_CASE("a camera in several tiles is decided once, and the strongest of its t
     wall.layOut(6, 135);
     wall.changeAll([](TileDemand& tile) { tile.camera = tile.tile % 3; });
     wall.run(2s, Calm);
+    CHECK(wall.mains().empty());
+    wall.change(0, [](TileDemand& tile) { tile.heightPx = 540; });
+    wall.run(500ms, Calm);
+    CHECK(wall.mains() == Cameras{0});
+    wall.change(0, [](TileDemand& tile) { tile.heightPx = 135; });
+    wall.run(1s, Calm);
     CHECK(wall.mains().empty());
     enlarge(wall, 4, 1080);
     CHECK(wall.mains() == Cameras{1});
