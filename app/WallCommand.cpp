@@ -4,8 +4,12 @@
 #include "app/EndLimit.h"
 #include "app/EndSignals.h"
 #include "app/HostCheck.h"
+#include "app/MetricsServer.h"
+#include "app/MetricsText.h"
 #include "app/Refusal.h"
 #include "app/StatsLog.h"
+#include "app/WallSampler.h"
+#include "core/base/Log.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/render/RasterRenderer.h"
 #include "widgets/wall/StreamWords.h"
@@ -62,6 +66,17 @@ void show(widgets::WallWindow& window, const WallOptions& options, QScreen* scre
     }
 }
 
+/// Nothing when the figures are served; else the sentence that says why not.
+std::optional<QString> serve(MetricsServer& metrics, const MetricsAddress& address, const WallSampler& sampler)
+{
+    if (auto sentence = metrics.listen(address)) {
+        return sentence;
+    }
+    QObject::connect(&sampler, &WallSampler::sampled, &metrics, &MetricsServer::renew);
+    qCInfo(base::logApp, "metrics: %s", qUtf8Printable(metrics.url()));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<QString> unreachableSource(const WallOptions& options)
@@ -106,9 +121,19 @@ int runWall(GuiApplication& application, const WallOptions& options)
     pool.add(std::move(sources));
 
     widgets::WallWindow window(pool, clock, std::make_unique<render::RasterRenderer>());
-    StatsLog stats(clock, application, pool, window);
+    WallSampler sampler(clock, application, pool, window);
+    StatsLog stats(sampler);
     if (!options.statsFile.isEmpty() && !stats.open(options.statsFile)) {
         return refuse(Words::tr("--stats %1: %2.").arg(options.statsFile, stats.error()));
+    }
+    MetricsServer metrics([&sampler] { return metricsText(sampler.latest()); });
+    if (options.metrics) {
+        if (const auto sentence = serve(metrics, *options.metrics, sampler)) {
+            return refuse(*sentence);
+        }
+    }
+    if (!options.statsFile.isEmpty() || options.metrics) {
+        sampler.start();
     }
     const EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, &application, &QCoreApplication::quit);

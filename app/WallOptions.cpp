@@ -211,6 +211,7 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
     WallOptions options;
     options.screen = text(arguments.screen);
     options.statsFile = text(arguments.stats);
+    options.logFile = text(arguments.log);
     options.screenshotFile = text(arguments.screenshot);
     options.allowUnreachable = arguments.allowUnreachable;
     if (!arguments.windowed.empty()) {
@@ -219,6 +220,13 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
             return size.error();
         }
         options.windowed = size.value();
+    }
+    if (!arguments.metrics.empty()) {
+        auto address = MetricsAddress::parse(text(arguments.metrics));
+        if (!address.ok()) {
+            return address.error();
+        }
+        options.metrics = std::move(address).value();
     }
     if (!arguments.seconds.empty()) {
         const auto length = duration(text(arguments.seconds));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/MetricsAddress.h"
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
 
@@ -24,6 +25,8 @@ struct WallArguments
     std::string transport = "tcp";
     std::string stream = "sub";
     std::string stats;
+    std::string metrics;
+    std::string log;
     std::string seconds;
     std::string screenshot;
     bool allowUnreachable = false;
@@ -41,6 +44,8 @@ struct WallOptions
     std::optional<QSize> windowed; ///< nothing = full screen
     QString screen;                ///< empty = the primary one
     QString statsFile;
+    std::optional<MetricsAddress> metrics;
+    QString logFile;                                   ///< empty = standard error only
     std::optional<std::chrono::milliseconds> duration; ///< nothing = until it is ended
     QString screenshotFile;
     bool allowUnreachable = false;
