@@ -104,7 +104,7 @@ Verdict DoctorVerdicts::screen(const ScreenFacts& screen, bool hasTwin)
                       QStringLiteral("%1 %2").arg(screen.maker, screen.model).trimmed()};
     parts.append(screen.serial.isEmpty() ? tr("no serial number") : tr("serial number %1").arg(screen.serial));
     parts.removeAll(QString());
-    Verdict verdict{"screen", Level::Ok, tr("Screen %1").arg(screen.name),
+    Verdict verdict{"screen", Level::Ok, tr("Screen %1").arg(screen.name).trimmed(),
                     parts.join(QStringLiteral(", ")) + QLatin1Char('.'), QString()};
     if (hasTwin) {
         verdict.level = Level::Attention;
@@ -239,7 +239,8 @@ Verdict DoctorVerdicts::clock(const std::optional<ClockFacts>& facts)
 Verdict DoctorVerdicts::memory(const std::optional<MemoryFacts>& facts)
 {
     if (!facts) {
-        return {"memory", Level::Attention, tr("Memory"), tr("the kernel does not say how much there is."), QString()};
+        return {"memory", Level::Attention, tr("Memory"), tr("the kernel does not say how much there is."),
+                tr("Look whether /proc is mounted.")};
     }
     Verdict verdict{"memory", Level::Ok, tr("Memory"),
                     tr("%1 of %2 available.").arg(size(facts->availableBytes), size(facts->totalBytes)), QString()};

@@ -2,14 +2,50 @@
 #include "core/base/LogFile.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <utility>
 
 namespace pantau::base {
+
+// The system's calls and not QFile: what Qt warns of comes back here as a message, which would wait for itself.
+namespace {
+
+QString reasonOf(const QString& path, int error)
+{
+    return QStringLiteral("%1: %2").arg(path, qt_error_string(error));
+}
+
+QString numbered(const QString& path, int number)
+{
+    return QStringLiteral("%1.%2").arg(path).arg(number);
+}
+
+bool replace(const QString& from, const QString& to)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+off_t sizeOf(int descriptor)
+{
+    struct stat status = {};
+    return fstat(descriptor, &status) == 0 ? status.st_size : 0;
+}
+
+void cut(int descriptor, off_t size)
+{
+    static_cast<void>(!ftruncate(descriptor, size)); // a device has no length
+}
+
+} // namespace
 
 QByteArray jsonLogLine(WallTime at, const char* level, const char* category, const QString& message)
 {
@@ -23,8 +59,14 @@ QByteArray jsonLogLine(WallTime at, const char* level, const char* category, con
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-LogFile::LogFile(const QString& path, qint64 mostBytes) : m_path(path), m_mostBytes(mostBytes), m_file(path)
+LogFile::LogFile(const QString& path, qint64 mostBytes) : m_path(path), m_mostBytes(mostBytes)
 {
+}
+
+LogFile::~LogFile()
+{
+    const MutexLock lock(m_mutex);
+    close();
 }
 
 std::optional<QString> LogFile::append(const QByteArray& line)
@@ -37,46 +79,56 @@ std::optional<QString> LogFile::append(const QByteArray& line)
 
 std::optional<QString> LogFile::write(const QByteArray& line)
 {
-    // Unbuffered: one write() a line, so that a crash loses nothing and an error belongs to its line.
-    constexpr auto Mode = QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered;
-    if (!m_file.isOpen() && !m_file.open(Mode)) {
-        return QStringLiteral("%1: %2").arg(m_path, m_file.errorString());
+    if (auto reason = open()) {
+        return reason;
     }
     std::optional<QString> trouble;
-    if (m_file.size() > 0 && m_file.size() + line.size() > m_mostBytes) {
+    if (const off_t size = sizeOf(m_descriptor); size > 0 && size + line.size() > m_mostBytes) {
         trouble = makeRoom();
-        if (!m_file.isOpen() && !m_file.open(Mode)) {
-            return QStringLiteral("%1: %2").arg(m_path, m_file.errorString());
+        if (auto reason = open()) {
+            return reason;
         }
     }
-    const qint64 before = m_file.size();
-    if (m_file.write(line) != line.size()) {
-        trouble = QStringLiteral("%1: %2").arg(m_path, m_file.errorString());
-        m_file.resize(before); // half a line would spoil the next one
-        m_file.close();
+    const off_t before = sizeOf(m_descriptor);
+    // One write() a line, so that a crash loses nothing and an error belongs to its line.
+    const ssize_t written = ::write(m_descriptor, line.constData(), static_cast<std::size_t>(line.size()));
+    if (written != line.size()) {
+        trouble = reasonOf(m_path, written < 0 ? errno : ENOSPC);
+        cut(m_descriptor, before); // half a line would spoil the next one
+        close();
     }
     return trouble;
 }
 
+std::optional<QString> LogFile::open()
+{
+    if (m_descriptor < 0) {
+        m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
+    }
+    return m_descriptor < 0 ? std::optional(reasonOf(m_path, errno)) : std::nullopt;
+}
+
 std::optional<QString> LogFile::makeRoom()
 {
-    // rename() and not QFile's, which refuses to replace a file.
-    const auto rename = [this](int from, int to) {
-        const QString source = from == 0 ? m_path : QStringLiteral("%1.%2").arg(m_path).arg(from);
-        const QString target = QStringLiteral("%1.%2").arg(m_path).arg(to);
-        return std::rename(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) == 0;
-    };
     for (int number = MostFiles - 1; number > 1; --number) {
-        static_cast<void>(rename(number - 1, number)); // it may not be there yet
+        static_cast<void>(replace(numbered(m_path, number - 1), numbered(m_path, number))); // it may not be there yet
     }
-    if (rename(0, 1)) {
-        m_file.close();
+    const QString first = numbered(m_path, 1);
+    if (replace(m_path, first)) {
+        close();
         return std::nullopt;
     }
     // The newest lines are worth more than the oldest, and the disk's room is not ours to fill.
-    const QString reason = qt_error_string(errno);
-    m_file.resize(0);
-    return QStringLiteral("%1.1: %2").arg(m_path, reason);
+    auto reason = reasonOf(first, errno);
+    cut(m_descriptor, 0);
+    return reason;
+}
+
+void LogFile::close()
+{
+    if (m_descriptor >= 0) {
+        ::close(std::exchange(m_descriptor, -1));
+    }
 }
 
 } // namespace pantau::base

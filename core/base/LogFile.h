@@ -5,7 +5,6 @@
 #include "core/base/Mutex.h"
 
 #include <QByteArray>
-#include <QFile>
 #include <QString>
 
 #include <optional>
@@ -26,19 +25,25 @@ public:
     static constexpr int MostFiles = 5;                     ///< FILE itself included
 
     explicit LogFile(const QString& path, qint64 mostBytes = MostBytes);
+    ~LogFile();
+    LogFile(const LogFile&) = delete;
+    LogFile& operator=(const LogFile&) = delete;
 
     /// Writes a line, which ends with a line break. Returns why it could not, but only the first time in a row: a full
     /// disk is told once. Names the file.
     [[nodiscard]] std::optional<QString> append(const QByteArray& line);
 
 private:
+    /// Each gives the reason when it did not succeed.
     [[nodiscard]] std::optional<QString> write(const QByteArray& line) PANTAU_REQUIRES(m_mutex);
+    [[nodiscard]] std::optional<QString> open() PANTAU_REQUIRES(m_mutex);
     [[nodiscard]] std::optional<QString> makeRoom() PANTAU_REQUIRES(m_mutex);
+    void close() PANTAU_REQUIRES(m_mutex);
 
     const QString m_path;
     const qint64 m_mostBytes;
     Mutex m_mutex;
-    QFile m_file PANTAU_GUARDED_BY(m_mutex);
+    int m_descriptor PANTAU_GUARDED_BY(m_mutex) = -1;
     bool m_failing PANTAU_GUARDED_BY(m_mutex) = false;
 };
 
