@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace pantau;
 using app::DisplayFacts;
@@ -66,6 +67,7 @@ TEST_CASE("no display is a remark, a display that does not answer or has no scre
 
 TEST_CASE("each screen is named with size, rate and serial number")
 {
+    QLocale::setDefault(QLocale::c());
     const auto verdicts = DoctorVerdicts::screens(open({screen("HDMI-1", "S1"), screen("DP-1", "")}));
     REQUIRE(verdicts.size() == 2);
     CHECK(levelOf(verdicts[0]) == Level::Ok);

@@ -81,6 +81,8 @@ TEST_CASE("one address is enough, with the defaults that the help names")
     CHECK(options.sources[0].source.camera.id == QStringLiteral("1"));
     CHECK_FALSE(options.windowed.has_value());
     CHECK_FALSE(options.duration.has_value());
+    CHECK_FALSE(options.metrics.has_value());
+    CHECK(options.logFile.isEmpty());
     CHECK_FALSE(options.allowUnreachable);
 }
 
@@ -91,10 +93,14 @@ TEST_CASE("good words are understood")
     arguments.windowed = "1280x720";
     arguments.seconds = "1.5";
     arguments.transport = "udp";
+    arguments.metrics = "127.0.0.1:9464";
+    arguments.log = "/var/log/pantau/wall.log";
     const auto checked = wallOptions(arguments);
     REQUIRE(checked.ok());
     CHECK(checked.value().windowed == QSize(1280, 720));
     CHECK(checked.value().duration == std::chrono::milliseconds(1500));
+    CHECK(checked.value().metrics.value().port() == 9464);
+    CHECK(checked.value().logFile == QStringLiteral("/var/log/pantau/wall.log"));
     const auto& second = checked.value().sources.at(1);
     CHECK(second.source.stream.transport == Transport::Udp);
     CHECK(second.source.stream.password == s_secret);
@@ -134,6 +140,12 @@ TEST_CASE("a duration that is none is refused and named")
     for (const std::string seconds : {"0", "-1", "ten", "1,5", "nan", "inf", "1e99", "20s", "31622401"}) {
         CHECK(namesOption(refusalWith([&](WallArguments& a) { a.seconds = seconds; }), "--for", seconds));
     }
+}
+
+TEST_CASE("figures are served on this machine only")
+{
+    CHECK(namesOption(refusalWith([](WallArguments& a) { a.metrics = "9464"; }), "--metrics", "9464"));
+    CHECK(namesOption(refusalWith([](WallArguments& a) { a.metrics = "0.0.0.0:9464"; }), "--metrics", "0.0.0.0:9464"));
 }
 
 TEST_CASE("an unknown transport or stream is refused and named")
