@@ -80,8 +80,9 @@ QString textOf(const QJsonObject& object, const char* key)
 
 std::vector<ScreenFacts> screensOf(const QJsonObject& object)
 {
+    const QJsonArray values = object.value(QStringLiteral("screens")).toArray();
     std::vector<ScreenFacts> screens;
-    for (const QJsonValue& value : object.value(QStringLiteral("screens")).toArray()) {
+    for (const auto& value : values) {
         const QJsonObject screen = value.toObject();
         screens.push_back(
             {.name = textOf(screen, "name"),
