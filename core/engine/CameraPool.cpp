@@ -27,7 +27,8 @@ void CameraPool::start()
     for (const auto& feed : m_feeds) {
         if (feed->worker == nullptr) {
             feed->worker = std::make_unique<media::StreamWorker>(
-                feed->source.stream, media::StreamContext{m_clock, m_gate, feed->hub, feed->monitor}, m_factory);
+                feed->source.stream, media::StreamContext{m_clock, m_gate, feed->hub, feed->monitor, feed->control},
+                m_factory);
         }
     }
 }
@@ -52,6 +53,11 @@ const domain::Camera& CameraPool::camera(int index) const
 media::FrameHub& CameraPool::hub(int index)
 {
     return m_feeds.at(static_cast<std::size_t>(index))->hub;
+}
+
+media::StreamControl& CameraPool::control(int index)
+{
+    return m_feeds.at(static_cast<std::size_t>(index))->control;
 }
 
 media::StreamStatus CameraPool::status(int index) const

@@ -17,7 +17,7 @@ struct CameraSource
 };
 
 /// Keeps a stream open for each camera: one worker, one hub, one monitor each.
-/// Owned by the application, used from the GUI thread; its hubs and monitors are thread-safe.
+/// Owned by the application, used from the GUI thread; its hubs, monitors and controls are thread-safe.
 class CameraPool
 {
 public:
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(m_feeds.size()); }
     [[nodiscard]] const domain::Camera& camera(int index) const;
     [[nodiscard]] media::FrameHub& hub(int index);
+    [[nodiscard]] media::StreamControl& control(int index);
     [[nodiscard]] media::StreamStatus status(int index) const;
 
 private:
@@ -48,6 +49,7 @@ private:
         CameraSource source;
         media::FrameHub hub;
         media::StreamMonitor monitor;
+        media::StreamControl control;
         std::unique_ptr<media::StreamWorker> worker;
     };
     [[nodiscard]] const Feed& feed(int index) const { return *m_feeds.at(static_cast<std::size_t>(index)); }

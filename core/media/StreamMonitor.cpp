@@ -50,6 +50,12 @@ void StreamMonitor::decoderOpened(std::string name)
     m_status.decoder = std::move(name);
 }
 
+void StreamMonitor::effortChanged(domain::DecodeEffort effort)
+{
+    const base::MutexLock lock(m_mutex);
+    m_status.effort = effort;
+}
+
 void StreamMonitor::frameDecoded(int width, int height, base::SteadyTime now)
 {
     const base::MutexLock lock(m_mutex);

@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Mutex.h"
+#include "core/domain/DecodeEffort.h"
 #include "core/media/StreamState.h"
 
 #include <optional>
@@ -15,9 +16,10 @@ struct StreamStatus
 {
     StreamState state = StreamState::Idle;
     StreamFailure failure;
-    base::SteadyTime since; ///< of the state
-    std::string decoder;    ///< e.g. "h264 SW"; empty before the first session
-    int width = 0;          ///< of the newest decoded picture, pixels
+    base::SteadyTime since;                                   ///< of the state
+    std::string decoder;                                      ///< e.g. "h264 SW"; empty before the first session
+    domain::DecodeEffort effort = domain::DecodeEffort::Full; ///< in force, which the stream may delay or not allow
+    int width = 0;                                            ///< of the newest decoded picture, pixels
     int height = 0;
     std::uint64_t decoded = 0;     ///< pictures
     std::uint64_t corrupt = 0;     ///< pictures or packets that did not decode cleanly
@@ -39,6 +41,7 @@ public:
     void sessionStarted(base::SteadyTime now);
     void enter(StreamState state, StreamFailure failure, base::SteadyTime now);
     void decoderOpened(std::string name);
+    void effortChanged(domain::DecodeEffort effort);
     void frameDecoded(int width, int height, base::SteadyTime now);
     void packetCorrupt();
     void packetDiscarded();

@@ -126,6 +126,9 @@ StreamFailure StreamWorker::watchSession(StreamSession& session, const std::stop
         case StreamSession::Step::PictureData:
             m_watch->pictureData(now);
             break;
+        case StreamSession::Step::LeftOut:
+            m_watch->leftOut(now);
+            break;
         case StreamSession::Step::Nothing:
             break;
         case StreamSession::Step::Failed:

@@ -4,6 +4,7 @@
 #include "core/media/FrameHub.h"
 #include "core/media/FrameWatch.h"
 #include "core/media/OpenGate.h"
+#include "core/media/StreamControl.h"
 #include "core/media/StreamMonitor.h"
 #include "core/media/StreamSession.h"
 #include "core/media/StreamSpec.h"
@@ -21,6 +22,7 @@ struct StreamContext
     OpenGate& gate;
     FrameHub& hub;
     StreamMonitor& monitor;
+    const StreamControl& control;
 };
 
 using SessionFactory =

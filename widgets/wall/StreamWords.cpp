@@ -34,7 +34,9 @@ TileMark markOf(StreamState state)
 render::TileCaption StreamWords::caption(const domain::Camera& camera, const media::StreamStatus& status,
                                          std::optional<std::chrono::milliseconds> age, int shownFps)
 {
-    const bool stale = age && *age >= media::FrameWatch::StaleAfter;
+    const auto limit = status.state == StreamState::Streaming ? media::FrameWatch::staleAfter(status.effort)
+                                                              : media::FrameWatch::StaleAfter;
+    const bool stale = age && *age >= limit;
     // The age of the shown picture has the last word: a worker that hangs still says "streaming".
     const StreamState effective = stale && status.state == StreamState::Streaming ? StreamState::Stalled : status.state;
 

@@ -54,6 +54,9 @@ StreamSession::Step FfmpegSession::step()
     }
     // The hole may be in this very packet, and what is left of it can pass for a recovery point.
     if ((holed && m_waitForKeyFrame) || !startsPicture(*m_packet, contents)) {
+        if (m_sparse) {
+            return Step::LeftOut;
+        }
         m_context.monitor.packetDiscarded();
         return Step::PictureData;
     }
@@ -108,19 +111,43 @@ bool FfmpegSession::noticeLosses()
 
 bool FfmpegSession::startsPicture(const AVPacket& packet, const NalContents& contents)
 {
+    const domain::DecodeEffort asked = m_context.control.effort(); // once: it may change at any time
     m_intraRefresh = m_intraRefresh && !contents.instantRefresh;
-    if (!m_waitForKeyFrame) {
-        return true;
+    if (possible(asked) == domain::DecodeEffort::KeyFramesOnly) {
+        m_sparse = true;
+        m_waitForKeyFrame = true;
     }
+    const bool starts = m_waitForKeyFrame && isKeyFrame(packet);
+    if (starts) {
+        // Pictures from before the gap may still wait for their turn: they would come out now as if they were new.
+        m_decoder->flush();
+        m_intraRefresh = contents.intraRefresh;
+        m_sparse = possible(asked) == domain::DecodeEffort::KeyFramesOnly;
+        m_waitForKeyFrame = m_sparse;
+    }
+    applyEffort(m_sparse ? domain::DecodeEffort::KeyFramesOnly : possible(asked));
+    return starts || !m_waitForKeyFrame;
+}
+
+bool FfmpegSession::isKeyFrame(const AVPacket& packet) const
+{
     // FFmpeg does not mark the key frames of a GIF.
-    if ((packet.flags & AV_PKT_FLAG_KEY) == 0 && m_decoder->codec() != AV_CODEC_ID_GIF) {
-        return false;
+    return (packet.flags & AV_PKT_FLAG_KEY) != 0 || m_decoder->codec() == AV_CODEC_ID_GIF;
+}
+
+domain::DecodeEffort FfmpegSession::possible(domain::DecodeEffort effort) const
+{
+    const bool hasKeyFrames = !m_intraRefresh && m_decoder->codec() != AV_CODEC_ID_GIF;
+    return effort == domain::DecodeEffort::KeyFramesOnly && !hasKeyFrames ? domain::DecodeEffort::HalfRate : effort;
+}
+
+void FfmpegSession::applyEffort(domain::DecodeEffort effort)
+{
+    if (m_effort != effort) {
+        m_effort = effort;
+        m_decoder->setEffort(effort);
+        m_context.monitor.effortChanged(effort);
     }
-    m_waitForKeyFrame = false;
-    // Pictures from before the gap may still wait for their turn: they would come out now as if they were new.
-    m_decoder->flush();
-    m_intraRefresh = contents.intraRefresh;
-    return true;
 }
 
 StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalContents& contents)
@@ -130,14 +157,18 @@ StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalConte
         m_context.monitor.frameDecoded(frame.width, frame.height, frame.decodedAt);
         m_context.hub.publish(frame);
     };
-    const VideoDecoder::Outcome outcome =
-        m_decoder->decode(packet, contents.instantRefresh, m_context.clock.steady(), publish);
+    const base::SteadyTime now = m_context.clock.steady();
+    const VideoDecoder::Outcome outcome = m_decoder->decode(packet, contents.instantRefresh, now, publish);
+    for (int i = 0; i < outcome.withheld; ++i) {
+        m_context.monitor.frameDecoded(m_decoder->pictureSize().width, m_decoder->pictureSize().height, now);
+    }
     if (outcome.damaged) {
         m_context.monitor.packetCorrupt();
         m_waitForKeyFrame = !m_intraRefresh;
     }
-    m_anyFrame = m_anyFrame || outcome.frames > 0;
-    return outcome.frames > 0 ? Step::Frame : Step::PictureData;
+    const bool anyFrame = outcome.frames + outcome.withheld > 0;
+    m_anyFrame = m_anyFrame || anyFrame;
+    return anyFrame ? Step::Frame : Step::PictureData;
 }
 
 SessionFactory sessionFactory()

@@ -10,7 +10,8 @@
 namespace pantau::media::ffmpeg {
 
 /// One connection through FFmpeg: demuxer and decoder, pictures to the hub. Shows nothing before the first key frame
-/// and nothing between lost or damaged data and the next one.
+/// and nothing between lost or damaged data and the next one. Where only key frames are wanted,
+/// the rest is thrown away before the decoder.
 /// Home thread: the stream's worker, which owns it.
 class FfmpegSession final : public StreamSession
 {
@@ -28,6 +29,10 @@ private:
     /// True when packets were lost since the last call.
     [[nodiscard]] bool noticeLosses();
     [[nodiscard]] bool startsPicture(const AVPacket& packet, const NalContents& contents);
+    [[nodiscard]] bool isKeyFrame(const AVPacket& packet) const;
+    /// What is asked for, where the stream can give it.
+    [[nodiscard]] domain::DecodeEffort possible(domain::DecodeEffort effort) const;
+    void applyEffort(domain::DecodeEffort effort);
     [[nodiscard]] Step decode(const AVPacket& packet, const NalContents& contents);
 
     const StreamSpec m_spec;
@@ -43,6 +48,9 @@ private:
     bool m_waitForKeyFrame = true;
     /// The stream refreshes its pictures bit by bit and may never send an IDR: waiting for one would freeze it.
     bool m_intraRefresh = false;
+    /// Packets between key frames are left out; going back to all of them waits for the next key frame.
+    bool m_sparse = false;
+    std::optional<domain::DecodeEffort> m_effort; ///< in force; nothing before the first picture
     bool m_anyFrame = false;
 };
 

@@ -165,29 +165,60 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantR
                                            const Publish& publish)
 {
     m_filterRule.next(instantRefresh);
-    const bool skip = codec() == AV_CODEC_ID_H264 && m_shrinksToHalf && m_filterRule.maySkip();
-    m_codec->skip_loop_filter = skip ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
+    m_codec->skip_loop_filter = skipsFilter(packet) ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
     Outcome outcome;
+    const bool alone = m_effort == domain::DecodeEffort::KeyFramesOnly;
     const bool first = std::exchange(m_first, false);
-    int result = avcodec_send_packet(m_codec.get(), &packet);
-    outcome.damaged = result < 0 && result != AVERROR(EAGAIN);
+    feed(&packet, first, now, publish, outcome);
+    if (alone) {
+        feed(nullptr, first, now, publish, outcome); // a decoder that puts pictures in order would hold it back
+    }
+    // FFmpeg may tell of it and give no picture; the next one must not pay for that.
+    const bool missing = std::exchange(m_tap->missingReference, false);
+    outcome.damaged = outcome.damaged || (missing && !first);
+    if (alone) {
+        flush();
+    }
+    return outcome;
+}
+
+bool VideoDecoder::skipsFilter(const AVPacket& packet) const
+{
+    if (m_effort != domain::DecodeEffort::Full) {
+        // FFmpeg would skip it on key frames too that are no instant refresh, and the drift would never end.
+        return (codec() == AV_CODEC_ID_H264 || codec() == AV_CODEC_ID_HEVC) && (packet.flags & AV_PKT_FLAG_KEY) == 0;
+    }
+    return codec() == AV_CODEC_ID_H264 && m_shrinksToHalf && m_filterRule.maySkip();
+}
+
+void VideoDecoder::feed(const AVPacket* packet, bool first, base::SteadyTime now, const Publish& publish,
+                        Outcome& outcome)
+{
+    int result = avcodec_send_packet(m_codec.get(), packet);
+    outcome.damaged = outcome.damaged || (result < 0 && result != AVERROR(EAGAIN));
     while (result >= 0) {
         result = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (result < 0) {
             outcome.damaged = outcome.damaged || (result != AVERROR(EAGAIN) && result != AVERROR_EOF);
             break;
         }
-        if ((m_tap->missingReference && !first) || damaged(*m_frame) || !takeFrame(now, publish)) {
+        if ((m_tap->missingReference && !first) || damaged(*m_frame)) {
             outcome.damaged = true;
-        } else {
+        } else if (withholdsNext()) {
+            ++outcome.withheld;
+        } else if (takeFrame(now, publish)) {
             ++outcome.frames;
+        } else {
+            outcome.damaged = true;
         }
         av_frame_unref(m_frame.get());
     }
-    // FFmpeg may tell of it and give no picture; the next one must not pay for that.
-    const bool missing = std::exchange(m_tap->missingReference, false);
-    outcome.damaged = outcome.damaged || (missing && !first);
-    return outcome;
+}
+
+bool VideoDecoder::withholdsNext()
+{
+    m_withheldLast = m_effort == domain::DecodeEffort::HalfRate && !m_withheldLast;
+    return m_withheldLast;
 }
 
 void VideoDecoder::flush()

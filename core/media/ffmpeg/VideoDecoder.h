@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/DecodeEffort.h"
 #include "core/media/FrameSink.h"
 #include "core/media/ffmpeg/FfmpegLog.h"
 #include "core/media/ffmpeg/FilterRule.h"
@@ -21,6 +22,7 @@ public:
     struct Outcome
     {
         int frames = 0;       ///< clean pictures handed out
+        int withheld = 0;     ///< clean pictures that the effort does not show
         bool damaged = false; ///< something did not decode cleanly
     };
     using Publish = std::function<void(const VideoFrame&)>;
@@ -31,6 +33,11 @@ public:
     /// `instantRefresh`: nothing after this picture refers to one before it. `publish` is called for each clean
     /// picture; the picture is a loan for that call.
     Outcome decode(const AVPacket& packet, bool instantRefresh, base::SteadyTime now, const Publish& publish);
+    /// For the packets from now on. Cheap and HalfRate skip the deblocking filter between key frames of H.264 and
+    /// H.265, whatever the group's length: the picture drifts from a full decode until the next key frame, visibly in
+    /// long groups (see FilterRule), and that is the price. KeyFramesOnly gives the picture of each packet at once, as
+    /// if it were the last one, and forgets it: every packet must then be a key frame, and so must the first one after.
+    void setEffort(domain::DecodeEffort effort) { m_effort = effort; }
     /// Forgets references and the pictures that wait for their turn; the next packet must be a key frame.
     void flush();
 
@@ -40,10 +47,16 @@ public:
     void setShownSize(PixelSize size);
 
     [[nodiscard]] AVCodecID codec() const { return m_codec->codec_id; }
+    /// Of the newest picture, pixels.
+    [[nodiscard]] PixelSize pictureSize() const { return {m_codec->width, m_codec->height}; }
     [[nodiscard]] std::string name() const;
 
 private:
     VideoDecoder(CodecHandle codec, LogTap& tap);
+    [[nodiscard]] bool skipsFilter(const AVPacket& packet) const;
+    /// Gives FFmpeg the packet, or for nullptr the end of the stream, and takes the pictures that are ready.
+    void feed(const AVPacket* packet, bool first, base::SteadyTime now, const Publish& publish, Outcome& outcome);
+    [[nodiscard]] bool withholdsNext();
     [[nodiscard]] bool takeFrame(base::SteadyTime now, const Publish& publish);
     /// A picture in a layout that VideoFrame has, converted when needed; nullptr when that cannot be done.
     [[nodiscard]] const AVFrame* inKnownLayout(const AVFrame& frame);
@@ -54,6 +67,8 @@ private:
     FrameHandle m_converted;
     ScalerHandle m_converter;
     FilterRule m_filterRule;
+    domain::DecodeEffort m_effort = domain::DecodeEffort::Full;
+    bool m_withheldLast = false; ///< at half rate
     bool m_shrinksToHalf = false;
     /// At a key frame that is no IDR, FFmpeg misses the frame numbers before it: nothing that we lost.
     bool m_first = true;

@@ -86,8 +86,9 @@ void stamp(AVFrame& frame, int number, std::int64_t sentAt)
 
 CodecHandle openEncoder(const ClipOptions& options)
 {
-    const AVCodec* codec = avcodec_find_encoder_by_name("libx264");
-    check(codec == nullptr ? -1 : 0, "this FFmpeg has no libx264");
+    const bool hevc = options.codec == AV_CODEC_ID_HEVC;
+    const AVCodec* codec = avcodec_find_encoder_by_name(hevc ? "libx265" : "libx264");
+    check(codec == nullptr ? -1 : 0, "this FFmpeg has no such encoder");
     CodecHandle encoder(avcodec_alloc_context3(codec));
     encoder->width = Size.width;
     encoder->height = Size.height;
@@ -100,11 +101,14 @@ CodecHandle openEncoder(const ClipOptions& options)
     AVDictionary* wishes = nullptr;
     av_dict_set(&wishes, "preset", "veryfast", 0);
     av_dict_set(&wishes, "udu_sei", "1", 0);
-    const std::string more = "scenecut=0:min-keyint=" + std::to_string(options.keyInterval) + ":" + options.x264;
-    av_dict_set(&wishes, "x264-params", more.c_str(), 0);
+    std::string more = "scenecut=0:min-keyint=" + std::to_string(options.keyInterval) + ":" + options.more;
+    if (hevc) {
+        more += ":log-level=none:pools=none:frame-threads=1";
+    }
+    av_dict_set(&wishes, hevc ? "x265-params" : "x264-params", more.c_str(), 0);
     const int opened = avcodec_open2(encoder.get(), codec, &wishes);
     av_dict_free(&wishes);
-    check(opened, "libx264 does not open");
+    check(opened, "the encoder does not open");
     return encoder;
 }
 
@@ -121,6 +125,20 @@ void takePackets(AVCodecContext& encoder, EncodedClip& clip)
 }
 
 } // namespace
+
+std::vector<const AVPacket*> EncodedClip::all() const
+{
+    std::vector<const AVPacket*> pointers;
+    for (const PacketHandle& packet : packets) {
+        pointers.push_back(packet.get());
+    }
+    return pointers;
+}
+
+const char* EncodedClip::fileName() const
+{
+    return parameters->codec_id == AV_CODEC_ID_HEVC ? "clip.hevc" : "clip.h264";
+}
 
 EncodedClip encodeClip(const ClipOptions& options)
 {

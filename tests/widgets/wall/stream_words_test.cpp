@@ -104,6 +104,17 @@ TEST_CASE("a worker that still says streaming does not hide an old picture")
     CHECK(caption.state == said("Pemkot · Frozen"));
 }
 
+TEST_CASE("where only key frames are decoded, a picture of 10 s is live and one of 13 s frozen")
+{
+    StreamStatus status;
+    status.state = StreamState::Streaming;
+    status.effort = pantau::domain::DecodeEffort::KeyFramesOnly;
+    CHECK(StreamWords::caption(camera(), status, milliseconds(12999), 0).overlay.isEmpty());
+    CHECK(StreamWords::caption(camera(), status, milliseconds(13000), 0).overlay == said("Frozen 00:13"));
+    status.state = StreamState::Stalled;
+    CHECK(StreamWords::caption(camera(), status, milliseconds(3000), 0).overlay == said("Frozen 00:03"));
+}
+
 TEST_CASE("an old picture says its age in every state")
 {
     for (int state = 1; state <= static_cast<int>(StreamState::Unsupported); ++state) {
