@@ -44,10 +44,11 @@ void StreamMonitor::enter(StreamState state, StreamFailure failure, base::Steady
     m_status.failure = failure;
 }
 
-void StreamMonitor::decoderOpened(std::string name)
+void StreamMonitor::decoderOpened(std::string name, HardwareReason whySoftware)
 {
     const base::MutexLock lock(m_mutex);
     m_status.decoder = std::move(name);
+    m_status.whySoftware = whySoftware;
 }
 
 void StreamMonitor::effortChanged(domain::DecodeEffort effort)

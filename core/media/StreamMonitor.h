@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Mutex.h"
 #include "core/domain/DecodeEffort.h"
+#include "core/media/HardwareDecoding.h"
 #include "core/media/StreamState.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct StreamStatus
     StreamFailure failure;
     base::SteadyTime since;                                   ///< of the state
     std::string decoder;                                      ///< e.g. "h264 SW"; empty before the first session
+    HardwareReason whySoftware = HardwareReason::None;        ///< None in hardware, and where nobody wants that
     domain::DecodeEffort effort = domain::DecodeEffort::Full; ///< in force, which the stream may delay or not allow
     int width = 0;                                            ///< of the newest decoded picture, pixels
     int height = 0;
@@ -40,7 +42,7 @@ public:
     void waitingForTurn(base::SteadyTime now);
     void sessionStarted(base::SteadyTime now);
     void enter(StreamState state, StreamFailure failure, base::SteadyTime now);
-    void decoderOpened(std::string name);
+    void decoderOpened(std::string name, HardwareReason whySoftware);
     void effortChanged(domain::DecodeEffort effort);
     void frameDecoded(int width, int height, base::SteadyTime now);
     void packetCorrupt();

@@ -4,6 +4,7 @@
 #include "core/media/StreamWorker.h"
 #include "core/media/ffmpeg/Demuxer.h"
 #include "core/media/ffmpeg/FilePacer.h"
+#include "core/media/ffmpeg/HardwareAccess.h"
 #include "core/media/ffmpeg/NalUnits.h"
 #include "core/media/ffmpeg/VideoDecoder.h"
 
@@ -16,7 +17,8 @@ namespace pantau::media::ffmpeg {
 class FfmpegSession final : public StreamSession
 {
 public:
-    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting);
+    /// `hardware` outlives the session; nullptr = software.
+    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting, HardwareAccess* hardware);
 
     [[nodiscard]] std::optional<StreamFailure> open() override;
     [[nodiscard]] Step step() override;
@@ -33,14 +35,19 @@ private:
     /// What is asked for, where the stream can give it.
     [[nodiscard]] domain::DecodeEffort possible(domain::DecodeEffort effort) const;
     void applyEffort(domain::DecodeEffort effort);
+    /// Tells the monitor who decodes, and a device that failed that it did.
+    void noteDecoder();
     [[nodiscard]] Step decode(const AVPacket& packet, const NalContents& contents);
 
     const StreamSpec m_spec;
     const StreamContext& m_context;
     const KeepWaiting m_keepWaiting;
+    HardwareAccess* const m_hardware;
     LogTap m_tap;
     Demuxer m_demuxer;
+    HardwareGrant m_grant;
     std::optional<VideoDecoder> m_decoder;
+    std::optional<DecoderUse> m_use;  ///< as the monitor was told
     std::optional<FilePacer> m_pacer; ///< files only
     PacketHandle m_packet;
     StreamFailure m_failure;
@@ -54,7 +61,7 @@ private:
     bool m_anyFrame = false;
 };
 
-/// For StreamWorker.
-[[nodiscard]] SessionFactory sessionFactory();
+/// For StreamWorker. `hardware` outlives all sessions; nullptr = software.
+[[nodiscard]] SessionFactory sessionFactory(HardwareAccess* hardware = nullptr);
 
 } // namespace pantau::media::ffmpeg

@@ -31,6 +31,10 @@ struct FrameFreer
 {
     void operator()(AVFrame* frame) const { av_frame_free(&frame); }
 };
+struct BufferFreer
+{
+    void operator()(AVBufferRef* buffer) const { av_buffer_unref(&buffer); }
+};
 struct ScalerFreer
 {
     void operator()(SwsContext* context) const { sws_freeContext(context); }
@@ -41,6 +45,7 @@ using CodecHandle = std::unique_ptr<AVCodecContext, CodecFreer>;
 using ParametersHandle = std::unique_ptr<AVCodecParameters, ParametersFreer>;
 using PacketHandle = std::unique_ptr<AVPacket, PacketFreer>;
 using FrameHandle = std::unique_ptr<AVFrame, FrameFreer>;
+using BufferHandle = std::unique_ptr<AVBufferRef, BufferFreer>;
 using ScalerHandle = std::unique_ptr<SwsContext, ScalerFreer>;
 
 } // namespace pantau::media::ffmpeg

@@ -10,7 +10,6 @@ namespace {
 
 using namespace media::ffmpeg;
 
-constexpr media::PixelSize Size{320, 180};
 constexpr int FramesPerSecond = 25;
 
 void check(int result, const char* what)
@@ -56,13 +55,13 @@ int lumaAt(int x, int y, int number)
 void draw(AVFrame& frame, int number)
 {
     check(av_frame_make_writable(&frame), "no memory");
-    for (int y = 0; y < Size.height; ++y) {
-        for (int x = 0; x < Size.width; ++x) {
+    for (int y = 0; y < frame.height; ++y) {
+        for (int x = 0; x < frame.width; ++x) {
             frame.data[0][y * frame.linesize[0] + x] = static_cast<std::uint8_t>(lumaAt(x, y, number));
         }
     }
     for (const int plane : {1, 2}) {
-        std::memset(frame.data[plane], 128, static_cast<std::size_t>(frame.linesize[plane] * Size.height / 2));
+        std::memset(frame.data[plane], 128, static_cast<std::size_t>(frame.linesize[plane] * frame.height / 2));
     }
 }
 
@@ -90,8 +89,8 @@ CodecHandle openEncoder(const ClipOptions& options)
     const AVCodec* codec = avcodec_find_encoder_by_name(hevc ? "libx265" : "libx264");
     check(codec == nullptr ? -1 : 0, "this FFmpeg has no such encoder");
     CodecHandle encoder(avcodec_alloc_context3(codec));
-    encoder->width = Size.width;
-    encoder->height = Size.height;
+    encoder->width = options.size.width;
+    encoder->height = options.size.height;
     encoder->pix_fmt = AV_PIX_FMT_YUV420P;
     encoder->time_base = {1, FramesPerSecond};
     encoder->framerate = {FramesPerSecond, 1};
@@ -148,8 +147,8 @@ EncodedClip encodeClip(const ClipOptions& options)
     check(avcodec_parameters_from_context(clip.parameters.get(), encoder.get()), "no parameters");
     const FrameHandle frame(av_frame_alloc());
     frame->format = encoder->pix_fmt;
-    frame->width = Size.width;
-    frame->height = Size.height;
+    frame->width = encoder->width;
+    frame->height = encoder->height;
     check(av_frame_get_buffer(frame.get(), 0), "no memory");
     for (int number = 0; number < options.pictures; ++number) {
         draw(*frame, number);

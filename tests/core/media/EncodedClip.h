@@ -12,6 +12,7 @@ namespace pantau::test {
 
 struct ClipOptions
 {
+    media::PixelSize size{320, 180};
     int pictures = 100;
     int keyInterval = 25;
     AVCodecID codec = AV_CODEC_ID_H264;                   // or AV_CODEC_ID_HEVC

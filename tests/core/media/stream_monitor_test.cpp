@@ -100,12 +100,13 @@ TEST_CASE("corrupt, discarded and lost packets are counted apart")
     monitor.packetDiscarded();
     monitor.packetsLost(7);
     monitor.packetsLost(3);
-    monitor.decoderOpened("h264 SW");
+    monitor.decoderOpened("h264 SW", pantau::media::HardwareReason::MemoryFull);
     const StreamStatus status = monitor.status();
     CHECK(status.corrupt == 1);
     CHECK(status.discarded == 2);
     CHECK(status.lostPackets == 10);
     CHECK(status.decoder == "h264 SW");
+    CHECK(status.whySoftware == pantau::media::HardwareReason::MemoryFull);
 }
 
 TEST_CASE("every state and reason has a stable word of its own")
