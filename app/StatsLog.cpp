@@ -111,6 +111,7 @@ QJsonObject StatsLog::cameraObject(int index, const widgets::WallWindow::TileRea
         {QStringLiteral("state"), QString::fromLatin1(media::name(status.state))},
         {QStringLiteral("reason"), reason},
         {QStringLiteral("decoder"), QString::fromStdString(status.decoder)},
+        {QStringLiteral("why_software"), QString::fromLatin1(media::name(status.whySoftware))},
         {QStringLiteral("width"), status.width},
         {QStringLiteral("height"), status.height},
         {QStringLiteral("fps_decoded"), rounded(decoded)},

@@ -7,6 +7,7 @@
 #include "app/Refusal.h"
 #include "app/StatsLog.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
+#include "core/media/ffmpeg/SystemDevice.h"
 #include "core/render/RasterRenderer.h"
 #include "widgets/wall/StreamWords.h"
 #include "widgets/wall/WallWindow.h"
@@ -47,6 +48,33 @@ QString screenNames()
                          .arg(screen->geometry().height()));
     }
     return names.join(QStringLiteral(", "));
+}
+
+bool works(const std::vector<media::HardwareReport>& reports)
+{
+    return std::any_of(reports.begin(), reports.end(), [](const auto& report) { return report.works(); });
+}
+
+/// Nothing when the hardware that was named decodes, or none was.
+std::optional<QString> missingHardware(const media::ffmpeg::HardwareAccess& hardware, const WallOptions& options,
+                                       const base::Clock& clock)
+{
+    const auto reports = hardware.reports();
+    const bool named = options.decode == media::HardwareWish::Cuda || options.decode == media::HardwareWish::Vaapi;
+    if (!named || works(reports)) {
+        return std::nullopt;
+    }
+    QStringList there{QStringLiteral("software")};
+    const media::ffmpeg::HardwareAccess any(clock, media::HardwareWish::Automatic, options.gpuMemoryBytes,
+                                            media::ffmpeg::openSystemDevice);
+    for (const media::HardwareReport& report : any.reports()) {
+        if (report.works()) {
+            there.prepend(QString::fromLatin1(media::name(report.kind)).toLower());
+        }
+    }
+    return Words::tr("--decode %1: that does not decode on this machine (%2); there is: %3.")
+        .arg(QString::fromLatin1(media::name(reports.front().kind)).toLower(),
+             widgets::StreamWords::whySoftware(reports.front().h264), there.join(QStringLiteral(", ")));
 }
 
 void show(widgets::WallWindow& window, const WallOptions& options, QScreen* screen)
@@ -98,7 +126,12 @@ int runWall(GuiApplication& application, const WallOptions& options)
             Words::tr("--screen %1: there is no such screen; there are: %2.").arg(options.screen, screenNames()));
     }
     const base::Clock& clock = base::Clock::system();
-    engine::CameraPool pool(clock, media::ffmpeg::sessionFactory());
+    media::ffmpeg::HardwareAccess hardware(clock, options.decode, options.gpuMemoryBytes,
+                                           media::ffmpeg::openSystemDevice);
+    if (const auto sentence = missingHardware(hardware, options, clock)) {
+        return refuse(*sentence);
+    }
+    engine::CameraPool pool(clock, media::ffmpeg::sessionFactory(&hardware));
     std::vector<engine::CameraSource> sources;
     for (const WallOptions::Source& source : options.sources) {
         sources.push_back(source.source);

@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <map>
+
 namespace pantau::app {
 
 namespace {
@@ -54,6 +56,29 @@ Result<std::chrono::milliseconds, QString> duration(const QString& typed)
         return Words::tr("--for %1: a number of seconds above 0 is needed, for example 20.").arg(typed);
     }
     return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+std::optional<media::HardwareWish> decodeWish(const std::string& typed)
+{
+    static const std::map<std::string, media::HardwareWish> wishes{{"auto", media::HardwareWish::Automatic},
+                                                                   {"software", media::HardwareWish::Software},
+                                                                   {"vaapi", media::HardwareWish::Vaapi},
+                                                                   {"cuda", media::HardwareWish::Cuda}};
+    const auto found = wishes.find(typed);
+    return found != wishes.end() ? std::optional(found->second) : std::nullopt;
+}
+
+Result<std::int64_t, QString> gpuMemory(const QString& typed)
+{
+    bool isNumber = false;
+    const int mebibytes = typed.toInt(&isNumber);
+    constexpr int Most = 1024 * 1024;
+    if (!isNumber || mebibytes < 0 || mebibytes > Most) {
+        return Words::tr("--gpu-memory %1: a number of MiB from 0 to %2 is needed, for example 2048.")
+            .arg(typed)
+            .arg(Most);
+    }
+    return mebibytes * std::int64_t(1024 * 1024);
 }
 
 /// Nothing when a file can be written there.
@@ -187,6 +212,9 @@ std::optional<QString> checkWords(const WallArguments& arguments)
     if (arguments.stream != "main" && arguments.stream != "sub") {
         return Words::tr("--stream %1: it is main or sub.").arg(text(arguments.stream));
     }
+    if (!decodeWish(arguments.decode)) {
+        return Words::tr("--decode %1: it is auto, software, vaapi or cuda.").arg(text(arguments.decode));
+    }
     if (!arguments.stats.empty()) {
         if (auto fault = unwritable(QStringLiteral("--stats"), text(arguments.stats))) {
             return fault;
@@ -227,6 +255,12 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
         }
         options.duration = length.value();
     }
+    options.decode = *decodeWish(arguments.decode);
+    const auto memory = gpuMemory(text(arguments.gpuMemory));
+    if (!memory.ok()) {
+        return memory.error();
+    }
+    options.gpuMemoryBytes = memory.value();
     const media::Transport transport = arguments.transport == "udp" ? media::Transport::Udp : media::Transport::Tcp;
     if (const auto fault = addTyped(options, arguments, transport)) {
         return *fault;

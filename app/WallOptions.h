@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
+#include "core/media/HardwareDecoding.h"
 
 #include <QSize>
 #include <QString>
@@ -23,6 +24,8 @@ struct WallArguments
     std::string screen;
     std::string transport = "tcp";
     std::string stream = "sub";
+    std::string decode = "auto";
+    std::string gpuMemory = "2048";
     std::string stats;
     std::string seconds;
     std::string screenshot;
@@ -44,6 +47,8 @@ struct WallOptions
     std::optional<std::chrono::milliseconds> duration; ///< nothing = until it is ended
     QString screenshotFile;
     bool allowUnreachable = false;
+    media::HardwareWish decode = media::HardwareWish::Automatic;
+    std::int64_t gpuMemoryBytes = 0;
 };
 
 /// Checks what was typed and reads the camera list; else one sentence for the user with place and reason.

@@ -143,6 +143,26 @@ TEST_CASE("an unknown transport or stream is refused and named")
     CHECK(namesOption(refusalWith([](WallArguments& a) { a.stream = "third"; }), "--stream", "third"));
 }
 
+TEST_CASE("what decodes is chosen by name, and hardware where it is proven is the default")
+{
+    using pantau::media::HardwareWish;
+    WallArguments arguments = oneCamera();
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Automatic);
+    CHECK(wallOptions(arguments).value().gpuMemoryBytes == 2048LL * 1024 * 1024);
+    arguments.decode = "software";
+    arguments.gpuMemory = "0";
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Software);
+    CHECK(wallOptions(arguments).value().gpuMemoryBytes == 0);
+    arguments.decode = "vaapi";
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Vaapi);
+    arguments.decode = "cuda";
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Cuda);
+    CHECK(namesOption(refusalWith([](WallArguments& a) { a.decode = "nvdec"; }), "--decode", "nvdec"));
+    for (const std::string memory : {"-1", "2G", "1.5", "all", "1048577"}) {
+        CHECK(namesOption(refusalWith([&](WallArguments& a) { a.gpuMemory = memory; }), "--gpu-memory", memory));
+    }
+}
+
 TEST_CASE("a file that cannot be written is refused before the wall opens")
 {
     const QTemporaryDir folder;

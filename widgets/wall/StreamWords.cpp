@@ -135,6 +135,35 @@ QString StreamWords::reason(media::StreamFailure failure)
     return {};
 }
 
+QString StreamWords::whySoftware(media::HardwareReason reason)
+{
+    switch (reason) {
+    case media::HardwareReason::None:
+        return {};
+    case media::HardwareReason::NotTried:
+        return tr("not tried, another works");
+    case media::HardwareReason::NotBuilt:
+        return tr("this FFmpeg does not support it");
+    case media::HardwareReason::NoDevice:
+        return tr("no such device, or its driver does not start");
+    case media::HardwareReason::DriverRefused:
+        return tr("NVIDIA's driver is not used this way, it shows wrong pictures");
+    case media::HardwareReason::CodecMissing:
+        return tr("the device does not decode this video format");
+    case media::HardwareReason::NoPicture:
+        return tr("the test picture did not come out");
+    case media::HardwareReason::WrongPicture:
+        return tr("the test picture came out wrong");
+    case media::HardwareReason::MemoryFull:
+        return tr("the memory of the GPU is given out");
+    case media::HardwareReason::IntraRefresh:
+        return tr("the camera never sends a whole picture");
+    case media::HardwareReason::Failed:
+        return tr("the device failed");
+    }
+    return {};
+}
+
 QString StreamWords::duration(std::chrono::milliseconds length)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length).count();

@@ -22,6 +22,8 @@ public:
                                                      std::optional<std::chrono::milliseconds> age, int shownFps);
     [[nodiscard]] static QString state(media::StreamState state);
     [[nodiscard]] static QString reason(media::StreamFailure failure);
+    /// Why a stream is not decoded in hardware; empty when it is, or when nobody wants that.
+    [[nodiscard]] static QString whySoftware(media::HardwareReason reason);
     /// Minutes and seconds, or hours, minutes and seconds: 00:42, 3:07:15.
     [[nodiscard]] static QString duration(std::chrono::milliseconds length);
 };

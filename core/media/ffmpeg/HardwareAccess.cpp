@@ -25,7 +25,7 @@ std::vector<HardwareKind> kindsFor(HardwareWish wish)
     return {};
 }
 
-/// One line, whatever was found.
+/// One line, where a device was opened at all.
 void say(const std::vector<HardwareReport>& reports)
 {
     const auto verdict = [](HardwareReason reason) {
@@ -33,13 +33,10 @@ void say(const std::vector<HardwareReport>& reports)
     };
     std::string line;
     for (const HardwareReport& report : reports) {
-        if (report.h264 == HardwareReason::NotTried) {
-            break;
+        if (!report.device.empty()) {
+            line += std::string(line.empty() ? "" : "; ") + name(report.kind) + " on " + report.device;
+            line += ": H.264 " + verdict(report.h264) + ", H.265 " + verdict(report.h265);
         }
-        line += std::string(line.empty() ? "" : "; ") + name(report.kind);
-        line += report.device.empty() ? "" : " on " + report.device;
-        line += report.h264 == report.h265 ? ": " + verdict(report.h264)
-                                           : ": H.264 " + verdict(report.h264) + ", H.265 " + verdict(report.h265);
     }
     if (!line.empty()) {
         qCInfo(base::logMedia, "decoding in hardware: %s", line.c_str());

@@ -106,7 +106,7 @@ Opened open(HardwareKind kind, const char* path)
     if (kind == HardwareKind::Vaapi && refusedForVaapi(tap.vaapiDriver)) {
         return HardwareReason::DriverRefused;
     }
-    std::string name = path != nullptr ? path : "";
+    std::string name = path != nullptr ? path : "the first device";
     if (!tap.vaapiDriver.empty()) {
         name += " (" + tap.vaapiDriver + ")";
     }

@@ -123,4 +123,18 @@ TEST_CASE("every state and reason has a stable word of its own")
     }
     CHECK(reasons.size() == 21);
     CHECK_FALSE(reasons.contains(""));
+    using pantau::media::HardwareKind;
+    using pantau::media::HardwareReason;
+    std::set<std::string> kinds;
+    for (int kind = 1; kind <= static_cast<int>(HardwareKind::Drm); ++kind) {
+        kinds.insert(name(static_cast<HardwareKind>(kind)));
+    }
+    CHECK(kinds.size() == 5);
+    CHECK_FALSE(kinds.contains(""));
+    std::set<std::string> refusals;
+    for (int reason = 2; reason <= static_cast<int>(HardwareReason::Failed); ++reason) {
+        refusals.insert(name(static_cast<HardwareReason>(reason)));
+    }
+    CHECK(refusals.size() == 10);
+    CHECK_FALSE(refusals.contains(""));
 }

@@ -67,6 +67,18 @@ TEST_CASE("every reason has words of its own, and none has none")
     CHECK(StreamWords::reason({StreamReason::ServerError, 503}).contains(said("503")));
 }
 
+TEST_CASE("every reason for decoding in software has words of its own, and none has none")
+{
+    using pantau::media::HardwareReason;
+    CHECK(StreamWords::whySoftware(HardwareReason::None).isEmpty());
+    QSet<QString> words;
+    for (int reason = 2; reason <= static_cast<int>(HardwareReason::Failed); ++reason) {
+        words.insert(StreamWords::whySoftware(static_cast<HardwareReason>(reason)));
+    }
+    CHECK(words.size() == 10);
+    CHECK_FALSE(words.contains(QString()));
+}
+
 TEST_CASE("a live camera has code, name, owner, state and rate, and nothing over its picture")
 {
     const TileCaption caption = captionOf(StreamState::Streaming, milliseconds(40));
