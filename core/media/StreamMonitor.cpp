@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/StreamMonitor.h"
 
+#include "core/media/FrameWatch.h"
+
 namespace pantau::media {
+
+StreamState stateByAge(const StreamStatus& status, base::SteadyTime now)
+{
+    const bool isOld = status.lastFrameAt && now - *status.lastFrameAt > FrameWatch::KeyFrameLimit;
+    return status.state == StreamState::Streaming && isOld ? StreamState::Stalled : status.state;
+}
 
 void StreamMonitor::workerStarted(base::SteadyTime now)
 {

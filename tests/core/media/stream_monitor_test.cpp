@@ -60,6 +60,18 @@ TEST_CASE("a picture says streaming and forgets the reason; the time is that of 
     CHECK(monitor.status().since == at(7000));
 }
 
+TEST_CASE("a stream that says streaming without a new picture for 65 s counts as stalled")
+{
+    StreamMonitor monitor;
+    monitor.sessionStarted(at(0));
+    monitor.frameDecoded(640, 360, at(1000));
+    CHECK(stateByAge(monitor.status(), at(66000)) == StreamState::Streaming);
+    CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Stalled);
+    monitor.enter(StreamState::Backoff, {StreamReason::ConnectionClosed, 0}, at(2000));
+    CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Backoff);
+    CHECK(stateByAge(StreamMonitor().status(), at(66001)) == StreamState::Idle);
+}
+
 TEST_CASE("sessions after the first are reconnects")
 {
     StreamMonitor monitor;
