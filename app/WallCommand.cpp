@@ -8,7 +8,7 @@
 #include "app/StatsLog.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/render/RasterRenderer.h"
-#include "widgets/wall/StreamWords.h"
+#include "widgets/models/StreamWords.h"
 #include "widgets/wall/WallWindow.h"
 
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/WallWindow.h"
 
-#include "widgets/wall/StreamWords.h"
+#include "widgets/wall/TileWords.h"
 
 #include <QExposeEvent>
 #include <QKeyEvent>
@@ -168,7 +168,7 @@ void WallWindow::updateCaption(int index, base::SteadyTime now)
 {
     TileState& tile = m_tiles[static_cast<std::size_t>(index)];
     const render::TileCaption caption =
-        StreamWords::caption(m_pool.camera(index), m_pool.status(index), ageOf(index, now), tile.framesPerSecond);
+        TileWords::caption(m_pool.camera(index), m_pool.status(index), ageOf(index, now), tile.framesPerSecond);
     tile.overlaid = !caption.overlay.isEmpty();
     m_renderer->setCaption(index, caption);
 }
