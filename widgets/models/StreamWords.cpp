@@ -10,7 +10,7 @@ QString StreamWords::state(StreamState state)
 {
     switch (state) {
     case StreamState::Idle:
-        return tr("Off");
+        return tr("Not watched");
     case StreamState::Connecting:
         return tr("Connecting");
     case StreamState::Streaming:
