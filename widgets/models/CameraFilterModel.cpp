@@ -23,7 +23,7 @@ void CameraFilterModel::setFilter(const CameraFilter& filter)
         return;
     }
     m_filter = filter;
-    m_words = filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_search = WordSearch(filter.text);
     invalidateFilter();
 }
 
@@ -48,9 +48,7 @@ bool CameraFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) con
         std::find(m_filter.states.begin(), m_filter.states.end(), state) == m_filter.states.end()) {
         return false;
     }
-    const QString text = index.data(CameraModel::SearchRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    return m_search.finds(index.data(CameraModel::SearchRole).toString());
 }
 
 bool CameraFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const

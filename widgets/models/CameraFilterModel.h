@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/media/StreamState.h"
+#include "widgets/models/WordSearch.h"
 
 #include <QCollator>
 #include <QSortFilterProxyModel>
@@ -46,7 +47,7 @@ private:
     void addIds(const QModelIndex& index, QStringList& ids) const;
 
     CameraFilter m_filter;
-    QStringList m_words; ///< of the filter's text
+    WordSearch m_search; ///< for the filter's text
     QCollator m_collator;
 };
 
