@@ -10,6 +10,7 @@ set(PANTAU_LINKS_render media wall domain base)
 set(PANTAU_LINKS_engine base domain media wall ingest)
 set(PANTAU_LINKS_widgets_models engine domain media base)
 set(PANTAU_LINKS_widgets_actions widgets_models base)
+set(PANTAU_LINKS_widgets_style base)
 set(PANTAU_LINKS_widgets_wall widgets_models render engine media wall domain base)
 set(PANTAU_LINKS_app base domain media wall ingest render engine widgets_models widgets_wall)
 
