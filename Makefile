@@ -2,10 +2,10 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo check format bench soak clean
+.PHONY: help deps build demo check format translations bench soak clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 deps: ## install the missing packages of tools/packages.txt (apt, as root or through sudo; lists them first)
 	@tools/install-deps.sh
@@ -21,6 +21,9 @@ check: deps ## every check: format, structure, tests, core without a GUI, clang-
 
 format: deps ## lay out the sources with clang-format 14
 	@git ls-files '*.cpp' '*.h' | xargs -r clang-format-14 -i
+
+translations: deps ## take new strings of the sources into translations/*.ts, where they wait for their words
+	@python3 tests/translations/check_translations.py --update
 
 bench: build ## CPU and memory of Pantau and of its peers on the same streams (ARGS="--rounds 1 --only subs:9")
 	@python3 tests/bench/bench.py $(ARGS)

@@ -10,20 +10,6 @@
 
 namespace pantau::app {
 
-namespace {
-
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) + (static_cast<double>(time.tv_usec) / 1e6);
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-} // namespace
-
 ProcessUsage::ProcessUsage(const base::Clock& clock) : m_clock(clock), m_at(clock.steady()), m_cpuSeconds(cpuSeconds())
 {
 }
@@ -36,6 +22,16 @@ double ProcessUsage::residentMiB()
     }
     const QList<QByteArray> pages = file.readLine().split(' ');
     return pages.size() < 2 ? 0 : pages[1].toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1048576.0;
+}
+
+double ProcessUsage::cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + (static_cast<double>(time.tv_usec) / 1e6);
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 double ProcessUsage::takeCores()

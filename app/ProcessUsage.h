@@ -13,6 +13,8 @@ public:
 
     /// Resident memory, MiB.
     [[nodiscard]] static double residentMiB();
+    /// Processor time since the process started, of all its threads.
+    [[nodiscard]] static double cpuSeconds();
     /// Processor time per wall time since the last call, in cores.
     [[nodiscard]] double takeCores();
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/MetricsAddress.h"
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
+#include "core/media/HardwareDecoding.h"
 
 #include <QSize>
 #include <QString>
@@ -22,8 +24,12 @@ struct WallArguments
     std::string windowed;
     std::string screen;
     std::string transport = "tcp";
-    std::string stream = "sub";
+    std::string stream = "auto";
+    std::string decode = "auto";
+    std::string gpuMemory = "2048";
     std::string stats;
+    std::string metrics;
+    std::string log;
     std::string seconds;
     std::string screenshot;
     bool allowUnreachable = false;
@@ -41,9 +47,13 @@ struct WallOptions
     std::optional<QSize> windowed; ///< nothing = full screen
     QString screen;                ///< empty = the primary one
     QString statsFile;
+    std::optional<MetricsAddress> metrics;
+    QString logFile;                                   ///< empty = standard error only
     std::optional<std::chrono::milliseconds> duration; ///< nothing = until it is ended
     QString screenshotFile;
     bool allowUnreachable = false;
+    media::HardwareWish decode = media::HardwareWish::Automatic;
+    std::int64_t gpuMemoryBytes = 0;
 };
 
 /// Checks what was typed and reads the camera list; else one sentence for the user with place and reason.

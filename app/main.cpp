@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/DisplayProbe.h"
+#include "app/DoctorCommand.h"
 #include "app/Refusal.h"
 #include "app/WallCommand.h"
 #include "core/base/Log.h"
+#include "core/base/LogFile.h"
 #include "core/base/Redaction.h"
 
 #include <CLI/CLI.hpp>
@@ -47,9 +50,28 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
     command->add_option("--transport", wall.transport, said(Words::tr("How pictures travel: tcp (default) or udp")))
         ->type_name("tcp|udp");
     command
-        ->add_option("--stream", wall.stream, said(Words::tr("Which stream of a listed camera: sub (default) or main")))
-        ->type_name("sub|main");
+        ->add_option(
+            "--stream", wall.stream,
+            said(Words::tr("Which streams of listed cameras: auto (default: by the size of the tile), sub or main")))
+        ->type_name("auto|sub|main");
+    command
+        ->add_option(
+            "--decode", wall.decode,
+            said(Words::tr("What decodes: auto (default: hardware where it is proven), software, vaapi or cuda")))
+        ->type_name("auto|software|vaapi|cuda");
+    command
+        ->add_option("--gpu-memory", wall.gpuMemory, said(Words::tr("Memory of the GPU for decoding (default 2048)")))
+        ->type_name("MIB");
     command->add_option("--stats", wall.stats, said(Words::tr("Append figures to this file each second (JSON)")))
+        ->type_name("FILE");
+    command
+        ->add_option(
+            "--metrics", wall.metrics,
+            said(Words::tr("Serve figures to Prometheus at this loopback address, for example 127.0.0.1:9464")))
+        ->type_name("ADDRESS:PORT");
+    command
+        ->add_option("--log", wall.log,
+                     said(Words::tr("Write messages to this file too (JSON, at most 50 MiB in 5 files)")))
         ->type_name("FILE");
     command->add_option("--for", wall.seconds, said(Words::tr("End after so many seconds")))->type_name("SECONDS");
     command->add_option("--screenshot", wall.screenshot, said(Words::tr("Save the wall as a picture at the end")))
@@ -74,12 +96,6 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, co
     }
 }
 
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
 /// Reads and checks the command line; an exit code when the program is already done.
 std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& options)
 {
@@ -89,6 +105,10 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
     CLI::App program(said(Words::tr("Pantau: the video wall of the Ambon command center")), "pantau");
     pantau::app::WallArguments wall;
     addWall(program, wall);
+    CLI::App* const doctor =
+        program.add_subcommand("doctor", said(Words::tr("Look whether this machine suits the wall")));
+    bool asJson = false;
+    doctor->add_flag("--json", asJson, said(Words::tr("Print the verdicts as JSON")));
     program.require_subcommand(1);
     try {
         program.parse(argc, argv);
@@ -98,6 +118,9 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
     } catch (const CLI::ParseError& error) {
         const QString reason = pantau::base::redactedAddress(QString::fromUtf8(error.what()).simplified());
         return refuse(Words::tr("the command line was not understood (%1); see: pantau wall --help").arg(reason));
+    }
+    if (doctor->parsed()) {
+        return pantau::app::runDoctor(pantau::base::Clock::system(), asJson);
     }
     auto checked = pantau::app::wallOptions(wall);
     if (!checked.ok()) {
@@ -109,7 +132,7 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
             return refuse(*sentence);
         }
     }
-    if (!hasDisplay()) {
+    if (!pantau::app::hasDisplay()) {
         return refuse(Words::tr("there is no display: start it in a graphical session, or set DISPLAY."));
     }
     s_noDisplay = Words::tr("the display %1 cannot be opened: start it in a graphical session, or set DISPLAY.")
@@ -129,15 +152,27 @@ int main(int argc, char** argv)
     }
     // Tiles are laid out in pixels: the wall is never scaled.
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+    if (pantau::app::isDisplayProbe(argc, argv)) {
+        return pantau::app::printDisplay(argc, argv);
+    }
     pantau::base::installLogOutput();
     pantau::app::WallOptions options;
     if (const auto code = prepare(argc, argv, options)) {
         return *code;
     }
+    std::optional<pantau::base::LogFile> log;
     qInstallMessageHandler(endWithoutDisplay);
     pantau::app::GuiApplication application(argc, argv, pantau::base::Clock::system());
-    pantau::base::installLogOutput();
+    if (!options.logFile.isEmpty()) {
+        log.emplace(options.logFile);
+    }
+    pantau::base::installLogOutput(log ? &*log : nullptr);
+    if (log) {
+        qCInfo(pantau::base::logApp, "the log begins, Qt %s", qVersion());
+    }
     QTranslator translator;
     installLanguage(translator);
-    return pantau::app::runWall(application, options);
+    const int code = pantau::app::runWall(application, options);
+    pantau::base::installLogOutput(); // the file goes first
+    return code;
 }

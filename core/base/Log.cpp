@@ -2,10 +2,12 @@
 #include "core/base/Log.h"
 
 #include "core/base/Clock.h"
+#include "core/base/LogFile.h"
 #include "core/base/Redaction.h"
 
 #include <QDateTime>
 
+#include <atomic>
 #include <cstdio>
 
 namespace pantau::base {
@@ -33,22 +35,37 @@ const char* levelName(QtMsgType type)
     return "log";
 }
 
-void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& message)
+std::atomic<LogFile*> s_logFile{nullptr};
+
+/// One fprintf, so that lines of several threads do not mix.
+void writeToStandardError(WallTime at, const char* level, const char* category, const QString& message)
 {
-    using std::chrono::duration_cast;
-    using std::chrono::milliseconds;
-    const auto sinceEpoch = duration_cast<milliseconds>(Clock::system().wall().time_since_epoch());
+    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch());
     const QByteArray time =
         QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs).toUtf8();
-    // One fprintf, so that lines of several threads do not mix.
-    std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), levelName(type),
-                 context.category != nullptr ? context.category : "default", redacted(message).toUtf8().constData());
+    std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), level, category, message.toUtf8().constData());
+}
+
+void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    const WallTime now = Clock::system().wall();
+    const char* const category = context.category != nullptr ? context.category : "default";
+    const QString shown = redacted(message);
+    writeToStandardError(now, levelName(type), category, shown);
+    if (LogFile* const file = s_logFile.load()) {
+        if (const auto reason = file->append(jsonLogLine(now, levelName(type), category, shown))) {
+            writeToStandardError(now, "warning", logApp().categoryName(),
+                                 QStringLiteral("the log file cannot be written; the wall goes on without it: ") +
+                                     redacted(*reason));
+        }
+    }
 }
 
 } // namespace
 
-void installLogOutput()
+void installLogOutput(LogFile* file)
 {
+    s_logFile = file;
     qInstallMessageHandler(writeLine);
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -120,6 +121,10 @@ TEST_CASE("each mistake gives exit code 2 and one line on standard error, nothin
     checkRefused(words({"wall", "--fly=rtsp://a:planted-secret x@h/s"}), "--help");
     checkRefused(words({"wall", "--fly=rtsp://a:x planted-secret@h/s"}), "--help");
     checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--screenshot", "wall.foo"}), "--screenshot wall.foo");
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--metrics", "9464"}), "--metrics 9464");
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--metrics", "0.0.0.0:9464"}), "reverse proxy");
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--metrics", "rtsp://a:planted-secret@h/s"}), "--metrics");
+    checkRefused(words({"doctor", "--fly"}), "--fly");
 }
 
 TEST_CASE("a file that a camera list names must be there")
@@ -154,6 +159,21 @@ TEST_CASE("a display that does not answer is named, and nothing aborts")
     CHECK(run.code == 2);
     CHECK(run.err.contains(":4711"));
     CHECK(run.err.count('\n') == 1);
+}
+
+TEST_CASE("hardware that is named and does not decode is refused, with what there is")
+{
+    for (const char* wish : {"cuda", "vaapi"}) {
+        if (QFileInfo::exists(QStringLiteral("/dev/nvidiactl")) || QFileInfo::exists(QStringLiteral("/dev/dri"))) {
+            WARN("SKIPPED: this machine may decode by " << wish);
+            continue;
+        }
+        QStringList arguments = words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--decode"});
+        arguments << QString::fromUtf8(wish);
+        checkRefused(arguments, "there is: software.");
+        checkRefused(arguments, (std::string("--decode ") + wish).c_str());
+    }
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--decode", "quick"}), "--decode quick");
 }
 
 TEST_CASE("an unknown screen is refused with the names of those there are")
@@ -196,4 +216,42 @@ TEST_CASE("a wall runs its time, writes its figures and its picture, and the pas
     const QString state = cameras[0].toObject().value(QStringLiteral("state")).toString();
     CHECK((state == QStringLiteral("backoff") || state == QStringLiteral("connecting")));
     CHECK(cameras[0].toObject().value(QStringLiteral("fps_painted")).toDouble() == 0.0);
+}
+
+TEST_CASE("the doctor gives a verdict a line and ends with 0 when nothing failed")
+{
+    qputenv("TZ", "Asia/Jayapura");
+    const Run run = pantau(words({"doctor"}));
+    CAPTURE(run.out.toStdString(), run.err.toStdString());
+    CHECK(run.code == 0);
+    CHECK(run.err.isEmpty());
+    CHECK(run.out.contains("\nOK         Time zone: Asia/Jayapura, UTC+9 (WIT).\n"));
+    CHECK(run.out.contains("\nOK         Decoder H.264: "));
+    CHECK(run.out.contains("Screen"));
+    CHECK(run.out.contains("  OpenGL: "));
+    CHECK(run.out.endsWith(" 0 findings failed.\n"));
+    qputenv("TZ", "Etc/UTC");
+    CHECK(pantau(words({"doctor"})).out.contains("\nATTENTION  Time zone: Etc/UTC, UTC+0: "));
+    qunsetenv("TZ");
+}
+
+TEST_CASE("the doctor works without a display and says so")
+{
+    const Run run = pantau(words({"doctor"}), Screen::None);
+    CHECK(run.code == 0);
+    CHECK(run.out.startsWith("ATTENTION  Screens: there is no graphical session here"));
+}
+
+TEST_CASE("a display that does not answer is the doctor's failure, in JSON too")
+{
+    const Run run = pantau(words({"doctor", "--json"}), Screen::Silent);
+    CAPTURE(run.out.toStdString(), run.err.toStdString());
+    CHECK(run.code == 1);
+    CHECK(run.err.isEmpty());
+    const QJsonObject object = QJsonDocument::fromJson(run.out).object();
+    CHECK(object.value(QStringLiteral("failed")).toInt() == 1);
+    const QJsonObject first = object.value(QStringLiteral("verdicts")).toArray().at(0).toObject();
+    CHECK(first.value(QStringLiteral("check")).toString() == QStringLiteral("screen"));
+    CHECK(first.value(QStringLiteral("verdict")).toString() == QStringLiteral("failed"));
+    CHECK(first.value(QStringLiteral("finding")).toString().contains(QStringLiteral(":4711")));
 }
