@@ -88,9 +88,42 @@ void nearby(QPainterPath& path)
     }
 }
 
+void enlarge(QPainterPath& path)
+{
+    path.moveTo(9, 3);
+    path.lineTo(13, 3);
+    path.lineTo(13, 7);
+    path.moveTo(13, 3);
+    path.lineTo(9, 7);
+    path.moveTo(7, 13);
+    path.lineTo(3, 13);
+    path.lineTo(3, 9);
+    path.moveTo(3, 13);
+    path.lineTo(7, 9);
+}
+
+void undo(QPainterPath& path)
+{
+    path.moveTo(6, 3);
+    path.lineTo(3, 6);
+    path.lineTo(6, 9);
+    path.moveTo(3, 6);
+    path.lineTo(10, 6);
+    path.cubicTo(14, 6, 14, 13, 10, 13);
+    path.lineTo(7, 13);
+}
+
+void save(QPainterPath& path)
+{
+    path.addRect(3, 3, 10, 10);
+    path.addRect(5.5, 3, 5, 3.5);
+    path.addRect(5.5, 9, 5, 4);
+}
+
 constexpr std::array drawings{
     Drawing{"palette", palette}, Drawing{"search", search}, Drawing{"guest", guest},   Drawing{"place", place},
-    Drawing{"page", page},       Drawing{"call", call},     Drawing{"nearby", nearby},
+    Drawing{"page", page},       Drawing{"call", call},     Drawing{"nearby", nearby}, Drawing{"enlarge", enlarge},
+    Drawing{"undo", undo},       Drawing{"save", save},
 };
 
 QPixmap pixmap(Draw draw, int size)

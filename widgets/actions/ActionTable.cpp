@@ -20,12 +20,11 @@ QString translated(const char* words)
     return QCoreApplication::translate("Actions", words);
 }
 
-std::vector<ActionSpec> table()
+std::vector<ActionSpec> programActions()
 {
     return {
         {Id::Quit, "program.quit", Menu::Program, In::Window, QT_TRANSLATE_NOOP("Actions", "&Quit"),
          QT_TRANSLATE_NOOP("Actions", "Ends the program and closes every wall."), "", "Ctrl+Q"},
-
         {Id::Palette, "view.palette", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Command palette..."),
          QT_TRANSLATE_NOOP("Actions", "Finds actions, cameras and scenes by their words and runs them."), "palette",
          "Ctrl+K; Ctrl+Shift+P"},
@@ -48,10 +47,23 @@ std::vector<ActionSpec> table()
          "Ctrl+Shift+G", true},
         {Id::LightTheme, "view.light", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Light theme"),
          QT_TRANSLATE_NOOP("Actions", "Light colours, for a bright office."), "", "Ctrl+Shift+L", true},
+        {Id::Indonesian, "view.indonesian", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Indonesian"),
+         QT_TRANSLATE_NOOP("Actions", "Shows every word in Indonesian."), "", "", true},
+        {Id::English, "view.english", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&English"),
+         QT_TRANSLATE_NOOP("Actions", "Shows every word in English."), "", "", true},
+    };
+}
 
+std::vector<ActionSpec> cameraActions()
+{
+    return {
         {Id::PlaceCamera, "camera.place", Menu::Camera, In::CameraTree, QT_TRANSLATE_NOOP("Actions", "&Place on wall"),
          QT_TRANSLATE_NOOP("Actions", "Shows the selected camera in the next free tile of the selected monitor."),
          "place", "Return; Enter"},
+        {Id::ReplaceTile, "camera.replace", Menu::Camera, In::CameraTree,
+         QT_TRANSLATE_NOOP("Actions", "Show in the chosen &tile"),
+         QT_TRANSLATE_NOOP("Actions", "Shows the selected camera in the chosen tile, whatever stands there."), "",
+         "Shift+Return; Shift+Enter"},
         {Id::CameraPage, "camera.page", Menu::Camera, In::Window, QT_TRANSLATE_NOOP("Actions", "Camera pa&ge..."),
          QT_TRANSLATE_NOOP("Actions", "Shows what the selected camera does now and what it went through."), "page",
          "Ctrl+I"},
@@ -62,10 +74,81 @@ std::vector<ActionSpec> table()
          QT_TRANSLATE_NOOP("Actions", "Cameras &near a point..."),
          QT_TRANSLATE_NOOP("Actions", "Which cameras see a point, and whether they worked at a given time."), "nearby",
          "Ctrl+T"},
+    };
+}
 
+std::vector<ActionSpec> wallActions()
+{
+    return {
+        {Id::NextMonitor, "wall.next-monitor", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Next monitor"),
+         QT_TRANSLATE_NOOP("Actions", "Chooses the next monitor of the wall."), "", "Ctrl+PgDown"},
+        {Id::PreviousMonitor, "wall.previous-monitor", Menu::Wall, In::Window,
+         QT_TRANSLATE_NOOP("Actions", "&Previous monitor"), QT_TRANSLATE_NOOP("Actions", "Chooses the monitor before."),
+         "", "Ctrl+PgUp"},
+        {Id::EnlargeTile, "wall.enlarge", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Enlarge or back"),
+         QT_TRANSLATE_NOOP("Actions", "Shows the chosen tile over the whole monitor, and back."), "enlarge", "Ctrl+E"},
+        {Id::EmptyTile, "wall.empty", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "E&mpty the tile"),
+         QT_TRANSLATE_NOOP("Actions", "Takes away what stands in the chosen tile."), "", "Del"},
+        {Id::Undo, "wall.undo", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Undo"),
+         QT_TRANSLATE_NOOP("Actions", "Takes the last change of the wall back."), "undo", "Ctrl+Z"},
+        {Id::Redo, "wall.redo", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Redo"),
+         QT_TRANSLATE_NOOP("Actions", "Makes the change again that was taken back."), "", "Ctrl+Shift+Z; Ctrl+Y"},
+        {Id::Layout1, "layout.1", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&1 tile"),
+         QT_TRANSLATE_NOOP("Actions", "Gives the whole chosen monitor to one tile."), "", "Ctrl+1"},
+        {Id::Layout2x2, "layout.2x2", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&2 x 2"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into a grid of equal tiles."), "", "Ctrl+2"},
+        {Id::Layout3x3, "layout.3x3", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&3 x 3"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into a grid of equal tiles."), "", "Ctrl+3"},
+        {Id::Layout4x4, "layout.4x4", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&4 x 4"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into a grid of equal tiles."), "", "Ctrl+4"},
+        {Id::Layout5x5, "layout.5x5", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&5 x 5"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into a grid of equal tiles."), "", "Ctrl+5"},
+        {Id::Layout6x6, "layout.6x6", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&6 x 6"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into a grid of equal tiles."), "", "Ctrl+6"},
+        {Id::Layout8x8, "layout.8x8", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&8 x 8"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into a grid of equal tiles."), "", "Ctrl+8"},
+        {Id::Layout1Plus5, "layout.1+5", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "1 + 5"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
+        {Id::Layout1Plus7, "layout.1+7", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "1 + 7"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
+        {Id::Layout1Plus12, "layout.1+12", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "1 + 12"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
+        {Id::Layout2Plus8, "layout.2+8", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "2 + 8"),
+         QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
+    };
+}
+
+std::vector<ActionSpec> sceneActions()
+{
+    return {
+        {Id::SaveScene, "scene.save", Menu::Scene, In::Window, QT_TRANSLATE_NOOP("Actions", "&Save as scene..."),
+         QT_TRANSLATE_NOOP("Actions", "Keeps what all monitors show now under a name."), "save", "Ctrl+S"},
+        {Id::RecallScene, "scene.recall", Menu::Scene, In::Scenes, QT_TRANSLATE_NOOP("Actions", "&Recall"),
+         QT_TRANSLATE_NOOP("Actions", "Shows the selected scene on all its monitors."), "", "Return; Enter"},
+        {Id::ChangeScene, "scene.change", Menu::Scene, In::Scenes, QT_TRANSLATE_NOOP("Actions", "&Name and key..."),
+         QT_TRANSLATE_NOOP("Actions", "Gives the selected scene another name or key."), "", "F2"},
+        {Id::RemoveScene, "scene.remove", Menu::Scene, In::Scenes, QT_TRANSLATE_NOOP("Actions", "&Delete"),
+         QT_TRANSLATE_NOOP("Actions", "Forgets the selected scene."), "", "Del"},
+        {Id::StartTour, "tour.start", Menu::Scene, In::Tours, QT_TRANSLATE_NOOP("Actions", "Start &tour"),
+         QT_TRANSLATE_NOOP("Actions", "Runs the selected tour in the chosen tile, or on the whole wall."), "",
+         "Return; Enter"},
+        {Id::ImportScenes, "scene.import", Menu::Scene, In::Window, QT_TRANSLATE_NOOP("Actions", "&Import..."),
+         QT_TRANSLATE_NOOP("Actions", "Reads scenes, tours and schedules from a file."), "", ""},
+        {Id::ExportScenes, "scene.export", Menu::Scene, In::Window, QT_TRANSLATE_NOOP("Actions", "&Export..."),
+         QT_TRANSLATE_NOOP("Actions", "Writes scenes, tours and schedules to a file."), "", ""},
         {Id::Shortcuts, "help.shortcuts", Menu::Help, In::Window, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
          QT_TRANSLATE_NOOP("Actions", "Lists every action with its keys."), "", "F1"},
+
     };
+}
+
+std::vector<ActionSpec> table()
+{
+    std::vector<ActionSpec> all;
+    for (const auto& part : {programActions(), cameraActions(), wallActions(), sceneActions()}) {
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    return all;
 }
 
 } // namespace
@@ -108,6 +191,12 @@ QString ActionTable::menuTitle(ActionMenu menu)
         return QCoreApplication::translate("Actions", "&View");
     case ActionMenu::Camera:
         return QCoreApplication::translate("Actions", "&Camera");
+    case ActionMenu::Wall:
+        return QCoreApplication::translate("Actions", "&Wall");
+    case ActionMenu::Layout:
+        return QCoreApplication::translate("Actions", "&Layout");
+    case ActionMenu::Scene:
+        return QCoreApplication::translate("Actions", "&Scenes");
     case ActionMenu::Help:
         return QCoreApplication::translate("Actions", "&Help");
     }

@@ -23,10 +23,37 @@ enum class ActionId : std::uint8_t
     PreviousPane,
     GuestMode,
     LightTheme,
+    Indonesian,
+    English,
     PlaceCamera,
+    ReplaceTile,
     CameraPage,
     CallCamera,
     CamerasNearby,
+    NextMonitor,
+    PreviousMonitor,
+    EnlargeTile,
+    EmptyTile,
+    Undo,
+    Redo,
+    Layout1,
+    Layout2x2,
+    Layout3x3,
+    Layout4x4,
+    Layout5x5,
+    Layout6x6,
+    Layout8x8,
+    Layout1Plus5,
+    Layout1Plus7,
+    Layout1Plus12,
+    Layout2Plus8,
+    SaveScene,
+    RecallScene,
+    ChangeScene,
+    RemoveScene,
+    StartTour,
+    ImportScenes,
+    ExportScenes,
     Shortcuts,
 };
 
@@ -36,6 +63,9 @@ enum class ActionMenu : std::uint8_t
     Program = 1,
     View,
     Camera,
+    Wall,
+    Layout,
+    Scene,
     Help,
 };
 
@@ -44,6 +74,9 @@ enum class ActionContext : std::uint8_t
 {
     Window = 1, ///< everywhere in the console
     CameraTree,
+    Monitors,
+    Scenes,
+    Tours,
 };
 
 /// One thing that an operator can do, declared once: menus, keys, palette and shortcut page are made from it.

@@ -59,11 +59,11 @@ CommandPalette::CommandPalette(QWidget* parent)
     column->addWidget(m_nothing, 1);
 }
 
-void CommandPalette::ask(std::vector<PaletteEntry> entries)
+void CommandPalette::ask(std::vector<PaletteEntry> entries, const QString& typed)
 {
     m_model.setEntries(std::move(entries));
-    m_field->clear();
-    search({});
+    m_field->setText(typed);
+    search(typed);
     if (const QWidget* const below = parentWidget()) {
         const QPoint middle = below->mapToGlobal(QPoint(below->width() / 2, TopDistance));
         move(middle.x() - (width() / 2), middle.y());

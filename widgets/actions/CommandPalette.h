@@ -21,8 +21,8 @@ class CommandPalette final : public QDialog
 public:
     explicit CommandPalette(QWidget* parent = nullptr);
 
-    /// Shows itself over its parent with an empty field; the entries run in the parent's event loop.
-    void ask(std::vector<PaletteEntry> entries);
+    /// Shows itself over its parent; `typed` stands in the field already. The entries run in the parent's event loop.
+    void ask(std::vector<PaletteEntry> entries, const QString& typed = {});
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

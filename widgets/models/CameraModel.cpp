@@ -19,10 +19,20 @@ void CameraModel::setCameras(std::vector<domain::Camera> cameras)
 {
     beginResetModel();
     m_cameras = std::move(cameras);
+    m_rows.clear();
+    for (std::size_t row = 0; row < m_cameras.size(); ++row) {
+        m_rows.insert(m_cameras[row].id, static_cast<int>(row));
+    }
     m_readings.assign(m_cameras.size(), {});
     m_bases.assign(m_cameras.size(), {});
     m_refreshedAt.reset();
     endResetModel();
+}
+
+std::optional<int> CameraModel::rowOf(const QString& id) const
+{
+    const auto found = m_rows.constFind(id);
+    return found == m_rows.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 void CameraModel::setAudience(Audience audience)

@@ -7,6 +7,7 @@
 #include "widgets/models/Audience.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -51,6 +52,8 @@ public:
 
     void setCameras(std::vector<domain::Camera> cameras);
     [[nodiscard]] const std::vector<domain::Camera>& cameras() const { return m_cameras; }
+    /// Of the camera with this code.
+    [[nodiscard]] std::optional<int> rowOf(const QString& id) const;
     void setAudience(Audience audience);
     [[nodiscard]] Audience audience() const { return m_audience; }
     /// One status for each camera; says which rows look different now.
@@ -97,6 +100,7 @@ private:
     const base::Clock& m_clock;
     Audience m_audience = Audience::Operator;
     std::vector<domain::Camera> m_cameras;
+    QHash<QString, int> m_rows;      ///< by code
     std::vector<Reading> m_readings; ///< by row
     std::vector<Basis> m_bases;      ///< by row
     std::optional<base::SteadyTime> m_refreshedAt;

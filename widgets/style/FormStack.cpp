@@ -8,15 +8,20 @@
 
 namespace pantau::widgets {
 
-FormStack::FormStack(QWidget* view, QWidget* parent) : QStackedWidget(parent), m_words(base::makeParented<QLabel>(this))
+FormStack::FormStack(QWidget* parent) : QStackedWidget(parent), m_words(base::makeParented<QLabel>(this))
 {
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setWordWrap(true);
     m_words->setMargin(2 * Theme::Step);
     m_words->setProperty("role", QStringLiteral("faint"));
-    addWidget(view);
     addWidget(m_words);
-    setFocusProxy(view);
+}
+
+void FormStack::setView(QWidget& view)
+{
+    insertWidget(0, &view);
+    setCurrentIndex(0);
+    setFocusProxy(&view);
 }
 
 void FormStack::say(const QString& sentence)

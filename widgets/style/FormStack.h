@@ -14,8 +14,10 @@ class FormStack final : public QStackedWidget
     Q_OBJECT
 
 public:
-    /// Takes the view over.
-    explicit FormStack(QWidget* view, QWidget* parent = nullptr);
+    explicit FormStack(QWidget* parent = nullptr);
+
+    /// Once. The view becomes a child of the stack.
+    void setView(QWidget& view);
 
     /// An empty sentence shows the view.
     void say(const QString& sentence);

@@ -81,7 +81,8 @@ QString Theme::styleSheet(Kind kind)
                        "QStatusBar QLabel { padding: 0 8px; }"
                        "QSplitter::handle { background: %border; }"
                        "QLabel[role=\"title\"] { font-weight: bold; }"
-                       "QLabel[role=\"faint\"] { color: %faint; }");
+                       "QLabel[role=\"faint\"] { color: %faint; }"
+                       "QLabel[role=\"refusal\"] { font-weight: bold; }");
     sheet.replace(QStringLiteral("%border"), colours.border.name());
     sheet.replace(QStringLiteral("%base"), colours.base.name());
     sheet.replace(QStringLiteral("%raised"), colours.raised.name());

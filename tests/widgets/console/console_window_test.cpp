@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/widgets/console/FakeTown.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QStatusBar>
+#include <QTest>
+
+using namespace pantau;
+using test::FakeTown;
+using widgets::ActionId;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+// Types into whatever has the keyboard, as an operator does.
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void type(const char* words)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text(words));
+}
+
+void await(FakeTown& town)
+{
+    town.open();
+    REQUIRE(QTest::qWaitForWindowActive(town.console.get()));
+}
+
+// The dialog that came up has the keyboard now. A window counts as active while the one below it is, so that alone
+// would say nothing.
+void awaitDialog()
+{
+    REQUIRE(QTest::qWaitFor([] {
+        const QWidget* const dialog = QApplication::activeModalWidget();
+        return dialog != nullptr && dialog->isAncestorOf(QApplication::focusWidget());
+    }));
+}
+
+void awaitNoDialog(const FakeTown& town)
+{
+    REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }));
+    town.console->activateWindow(); // as a window manager does
+    REQUIRE(QTest::qWaitFor([&] { return town.console->isAncestorOf(QApplication::focusWidget()); }));
+}
+
+} // namespace
+
+TEST_CASE("every action of the table does something in the console")
+{
+    FakeTown town;
+    await(town);
+    CHECK(town.console->actions().unhandled().empty());
+}
+
+TEST_CASE("with the keyboard alone a camera is found, put on the second monitor, kept as a scene and recalled")
+{
+    FakeTown town;
+    await(town);
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("simpang c");
+    press(Qt::Key_Down);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    CHECK(town.cameraIn(text("LAYAR-2"), 0) == text("PK-13"));
+    CHECK(town.cameraIn(text("LAYAR-1"), 0).isEmpty());
+
+    press(Qt::Key_S, Qt::ControlModifier);
+    awaitDialog();
+    type("Malam");
+    press(Qt::Key_Tab);
+    press(Qt::Key_F5);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    awaitNoDialog(town);
+    REQUIRE(town.book.scenes.size() == 1);
+    CHECK(town.book.scenes[0].name == text("Malam"));
+
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.cameraIn(text("LAYAR-2"), 0).isEmpty());
+    press(Qt::Key_K, Qt::ControlModifier);
+    awaitDialog();
+    type("malam");
+    press(Qt::Key_Return);
+    awaitNoDialog(town);
+    CHECK(town.cameraIn(text("LAYAR-2"), 0) == text("PK-13"));
+}
+
+TEST_CASE("a scene is recalled by its own key, and no scene gets the key of an action")
+{
+    FakeTown town;
+    await(town);
+    town.book.scenes.push_back({text("Pasar"), text("F5"), town.wall.state()});
+    town.console->reloadBook();
+    town.console->actions().action(ActionId::Layout3x3).trigger();
+    CHECK(town.wall.monitor(text("LAYAR-1"))->layout.size() == 9);
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_F5);
+    CHECK(town.wall.monitor(text("LAYAR-1"))->layout.size() == 4);
+
+    press(Qt::Key_S, Qt::ControlModifier);
+    awaitDialog();
+    type("Lain");
+    press(Qt::Key_Tab);
+    press(Qt::Key_F1);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    CHECK(QApplication::activeModalWidget() != nullptr); // refused, and it says why
+    CHECK(town.book.scenes.size() == 1);
+    press(Qt::Key_Escape);
+    awaitNoDialog(town);
+}
+
+TEST_CASE("a digit begins a call, and Enter shows that camera in the chosen monitor")
+{
+    FakeTown town;
+    await(town);
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Down); // into the tree, where other keys search
+    press(Qt::Key_1);
+    awaitDialog();
+    CHECK(QApplication::activeModalWidget()->findChild<QLineEdit*>()->text() == text("1"));
+    type("2");
+    press(Qt::Key_Return);
+    awaitNoDialog(town);
+    CHECK(town.cameraIn(text("LAYAR-1"), 0) == text("PK-12"));
+}
+
+TEST_CASE("cameras fill the free tiles, then the console says that there is none; Shift+Enter replaces")
+{
+    FakeTown town(6);
+    await(town);
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Down);
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    for (std::size_t tile = 0; tile < 4; ++tile) {
+        CHECK_FALSE(town.cameraIn(text("LAYAR-1"), tile).isEmpty());
+    }
+    CHECK(town.console->statusBar()->currentMessage().contains(text("4 of 6")));
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("PK-16");
+    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    CHECK(town.cameraIn(text("LAYAR-1"), 3) == text("PK-16"));
+}
+
+TEST_CASE("tiles are chosen with the arrows, enlarged, emptied, and every step is undone")
+{
+    FakeTown town;
+    await(town);
+    static_cast<void>(town.wall.place(text("LAYAR-1"), 3, wall::CameraContent{text("PK-11"), {}}));
+    const auto& actions = town.console->actions();
+    press(Qt::Key_F6); // from the cameras to the monitors
+    press(Qt::Key_Right);
+    press(Qt::Key_Down);
+    press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(town.wall.monitor(text("LAYAR-1"))->enlarged == 3);
+    press(Qt::Key_E, Qt::ControlModifier);
+    CHECK_FALSE(town.wall.monitor(text("LAYAR-1"))->enlarged.has_value());
+    press(Qt::Key_Delete);
+    CHECK(town.cameraIn(text("LAYAR-1"), 3).isEmpty());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.cameraIn(text("LAYAR-1"), 3) == text("PK-11"));
+}
+
+TEST_CASE("the status bar counts the registry by owner")
+{
+    FakeTown town;
+    await(town);
+    const auto* const cameras = town.console->findChild<QLabel*>(text("figures.cameras"));
+    REQUIRE(cameras != nullptr);
+    CHECK(cameras->text() == text("1 Polda + 3 Pemkot, 0 alive, 4 not watched"));
+}
+
+TEST_CASE("guest mode hides secret places everywhere, and says that it is on")
+{
+    FakeTown town;
+    await(town);
+    const auto offered = [&](const char* typed) {
+        town.console->actions().action(ActionId::Palette).trigger();
+        awaitDialog();
+        type(typed);
+        auto* const list = QApplication::activeModalWidget()->findChild<QListView*>();
+        const int rows = list->model()->rowCount();
+        press(Qt::Key_Escape);
+        awaitNoDialog(town);
+        return rows;
+    };
+    CHECK(offered("simpang d") == 1);
+    press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(offered("simpang d") == 0);
+    CHECK(offered("simpang c") == 1);
+    CHECK(town.console->windowTitle() == text("Pantau - Console"));
+}

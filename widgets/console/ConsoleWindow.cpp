@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/console/ConsoleWindow.h"
+
+#include "core/base/Parented.h"
+#include "widgets/actions/CommandPalette.h"
+#include "widgets/actions/ShortcutsDialog.h"
+#include "widgets/models/CameraWords.h"
+#include "widgets/style/Theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QStatusBar>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace pantau::widgets {
+
+namespace {
+
+constexpr std::chrono::milliseconds RefreshInterval{1000};
+/// How long a refusal stands in the status bar.
+constexpr int SaidMs = 8000;
+
+/// A dialog that is made for one question.
+template <typename Dialog> void deleteWhenClosed(Dialog& dialog)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    dialog.open();
+}
+
+bool isActionKey(const QKeySequence& key)
+{
+    const auto& all = ActionTable::all();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const ActionSpec& spec) { return ActionTable::keys(spec).contains(key); });
+}
+
+} // namespace
+
+ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
+    : QMainWindow(parent)
+    , m_around(std::move(around))
+    , m_cameras(m_around.clock)
+    , m_cameraPane(m_cameras)
+    , m_monitors(m_around.wall, m_cameras, m_around.isParked)
+    , m_scenePane(m_around.book)
+    , m_figures(*statusBar())
+    , m_wallDesk(m_around.wall, m_monitors)
+    , m_sceneDesk(m_around.wall, m_around.book, [this](const QString& id) { return m_cameras.rowOf(id).has_value(); })
+{
+    layOut();
+    handleProgram();
+    handleCameras();
+    handleWall();
+    handleLayouts();
+    handleScenes();
+    connect(&m_sceneDesk, &SceneDesk::bookChanged, this, [this] {
+        reloadBook();
+        Q_EMIT bookChanged();
+    });
+    reloadCameras();
+    reloadBook();
+    setGrouping(CameraTreeModel::Grouping::District);
+    retranslate();
+    m_timer.setInterval(RefreshInterval);
+    connect(&m_timer, &QTimer::timeout, this, &ConsoleWindow::refresh);
+    m_timer.start();
+}
+
+void ConsoleWindow::layOut()
+{
+    m_splitter.addWidget(&m_cameraPane);
+    m_splitter.addWidget(&m_monitors);
+    m_splitter.addWidget(&m_scenePane);
+    m_splitter.setSizes({640, 960, 320});
+    m_splitter.setStretchFactor(1, 1);
+    m_splitter.setChildrenCollapsible(false);
+    setCentralWidget(&m_splitter);
+    m_actions.fill(*menuBar());
+    m_actions.attach(ActionContext::CameraTree, m_cameraPane.view());
+    m_actions.attach(ActionContext::Monitors, m_monitors);
+    m_actions.attach(ActionContext::Scenes, m_scenePane.scenes());
+    m_actions.attach(ActionContext::Tours, m_scenePane.tours());
+    m_guestBanner.setProperty("role", QStringLiteral("title"));
+    m_guestBanner.setMargin(Theme::Step / 2);
+    menuBar()->setCornerWidget(&m_guestBanner);
+    m_guestBanner.hide();
+    resize(1920, 1040);
+}
+
+void ConsoleWindow::refresh()
+{
+    std::vector<media::StreamStatus> statuses;
+    engine::RegistrySummary summary;
+    const base::SteadyTime now = m_around.clock.steady();
+    for (int i = 0; i < m_around.pool.size(); ++i) {
+        statuses.push_back(m_around.pool.status(i));
+        summary.add(m_around.pool.camera(i), media::stateByAge(statuses.back(), now));
+    }
+    if (statuses.size() != m_cameras.cameras().size()) {
+        reloadCameras();
+        return;
+    }
+    m_cameras.refresh(statuses);
+    m_figures.show(summary, m_around.figures ? m_around.figures() : ConsoleFigures());
+    if (m_cameraPage) {
+        m_cameraPage->refresh(statuses);
+    }
+}
+
+void ConsoleWindow::reloadCameras()
+{
+    std::vector<domain::Camera> cameras;
+    for (int i = 0; i < m_around.pool.size(); ++i) {
+        cameras.push_back(m_around.pool.camera(i));
+    }
+    m_cameras.setCameras(std::move(cameras));
+    refresh();
+}
+
+void ConsoleWindow::reloadBook()
+{
+    m_scenePane.reload();
+    renewSceneKeys();
+}
+
+void ConsoleWindow::say(const Failure& failure)
+{
+    if (failure) {
+        statusBar()->showMessage(*failure, SaidMs);
+    } else {
+        statusBar()->clearMessage();
+    }
+}
+
+void ConsoleWindow::setLanguage(const QString& language)
+{
+    m_actions.action(ActionId::Indonesian).setChecked(language == QStringLiteral("id"));
+    m_actions.action(ActionId::English).setChecked(language == QStringLiteral("en"));
+}
+
+void ConsoleWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void ConsoleWindow::retranslate()
+{
+    setWindowTitle(tr("Pantau - Console"));
+    m_guestBanner.setText(tr("Guest mode: secret places are hidden"));
+    m_actions.retranslate();
+    m_cameras.retranslate();
+    m_cameraPane.retranslate();
+    m_monitors.retranslate();
+    m_scenePane.retranslate();
+    m_cameraPage.reset();
+    m_nearbyPage.reset();
+    refresh();
+}
+
+void ConsoleWindow::keyPressEvent(QKeyEvent* event)
+{
+    const bool isDigit = event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9;
+    if (isDigit && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        callCamera(event->text());
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void ConsoleWindow::handleProgram()
+{
+    m_actions.handle(ActionId::Quit, [this] { Q_EMIT quitAsked(); });
+    m_actions.handle(ActionId::Palette, [this] { openPalette(); });
+    m_actions.handle(ActionId::NextPane, [this] { movePane(1); });
+    m_actions.handle(ActionId::PreviousPane, [this] { movePane(-1); });
+    m_actions.handle(ActionId::GuestMode, [this] {
+        setAudience(m_actions.action(ActionId::GuestMode).isChecked() ? Audience::Guest : Audience::Operator);
+    });
+    m_actions.handle(ActionId::LightTheme, [this] {
+        const bool isLight = m_actions.action(ActionId::LightTheme).isChecked();
+        Theme::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()),
+                     isLight ? Theme::Kind::Light : Theme::Kind::Dark);
+    });
+    m_actions.handle(ActionId::Indonesian, [this] {
+        setLanguage(QStringLiteral("id"));
+        Q_EMIT languageAsked(QStringLiteral("id"));
+    });
+    m_actions.handle(ActionId::English, [this] {
+        setLanguage(QStringLiteral("en"));
+        Q_EMIT languageAsked(QStringLiteral("en"));
+    });
+    m_actions.handle(ActionId::Shortcuts, [this] { deleteWhenClosed(*base::makeParented<ShortcutsDialog>(this)); });
+}
+
+void ConsoleWindow::handleCameras()
+{
+    m_actions.handle(ActionId::FindCamera, [this] { m_cameraPane.focusSearch(); });
+    m_actions.handle(ActionId::ShowAllCameras, [this] { m_cameraPane.showAll(); });
+    m_actions.handle(ActionId::GroupByDistrict, [this] { setGrouping(CameraTreeModel::Grouping::District); });
+    m_actions.handle(ActionId::GroupByCategory, [this] { setGrouping(CameraTreeModel::Grouping::Category); });
+    m_actions.handle(ActionId::PlaceCamera, [this] { say(m_wallDesk.placeFree(m_cameraPane.selectedIds())); });
+    m_actions.handle(ActionId::ReplaceTile, [this] { say(m_wallDesk.placeChosen(m_cameraPane.selectedIds())); });
+    m_actions.handle(ActionId::CameraPage, [this] { openCameraPage(); });
+    m_actions.handle(ActionId::CallCamera, [this] { callCamera({}); });
+    m_actions.handle(ActionId::CamerasNearby, [this] { openNearby(); });
+    connect(&m_cameraPane, &CameraPane::chosen, this, [this](const QString& id) { say(m_wallDesk.placeFree({id})); });
+}
+
+void ConsoleWindow::handleWall()
+{
+    m_actions.handle(ActionId::NextMonitor, [this] { m_monitors.chooseMonitor(1); });
+    m_actions.handle(ActionId::PreviousMonitor, [this] { m_monitors.chooseMonitor(-1); });
+    m_actions.handle(ActionId::EnlargeTile, [this] { say(m_wallDesk.enlargeOrBack()); });
+    m_actions.handle(ActionId::EmptyTile, [this] { say(m_wallDesk.empty()); });
+    m_actions.handle(ActionId::Undo,
+                     [this] { say(m_around.wall.undo() ? Failure() : tr("There is nothing to undo.")); });
+    m_actions.handle(ActionId::Redo,
+                     [this] { say(m_around.wall.redo() ? Failure() : tr("There is nothing to redo.")); });
+    connect(&m_monitors, &MonitorPane::enlargeAsked, this, [this] { say(m_wallDesk.enlargeOrBack()); });
+    connect(&m_monitors, &MonitorPane::camerasDropped, this,
+            [this](const wall::TileAddress& tile, const QStringList& ids) { say(m_wallDesk.placeAt(tile, ids)); });
+}
+
+void ConsoleWindow::handleLayouts()
+{
+    using Id = ActionId;
+    for (const auto& [id, side] : {std::pair(Id::Layout1, 1), std::pair(Id::Layout2x2, 2), std::pair(Id::Layout3x3, 3),
+                                   std::pair(Id::Layout4x4, 4), std::pair(Id::Layout5x5, 5),
+                                   std::pair(Id::Layout6x6, 6), std::pair(Id::Layout8x8, 8)}) {
+        m_actions.handle(id, [this, side = side] { say(m_wallDesk.divide(wall::Layout::grid(side, side).value())); });
+    }
+    for (const auto& [id, layout] : {std::pair(Id::Layout1Plus5, wall::Layout::onePlusFive()),
+                                     std::pair(Id::Layout1Plus7, wall::Layout::onePlusSeven()),
+                                     std::pair(Id::Layout1Plus12, wall::Layout::onePlusTwelve()),
+                                     std::pair(Id::Layout2Plus8, wall::Layout::twoPlusEight())}) {
+        m_actions.handle(id, [this, layout = layout] { say(m_wallDesk.divide(layout)); });
+    }
+}
+
+void ConsoleWindow::handleScenes()
+{
+    m_actions.handle(ActionId::SaveScene, [this] { saveScene(); });
+    m_actions.handle(ActionId::RecallScene, [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
+    m_actions.handle(ActionId::ChangeScene, [this] { changeScene(); });
+    m_actions.handle(ActionId::RemoveScene, [this] { say(m_sceneDesk.remove(m_scenePane.currentScene())); });
+    m_actions.handle(ActionId::StartTour, [this] { startTour(); });
+    m_actions.handle(ActionId::ImportScenes, [this] { importScenes(); });
+    m_actions.handle(ActionId::ExportScenes, [this] { exportScenes(); });
+    connect(&m_scenePane, &ScenePane::sceneChosen, this,
+            [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
+    connect(&m_scenePane, &ScenePane::tourChosen, this, &ConsoleWindow::startTour);
+}
+
+void ConsoleWindow::setGrouping(CameraTreeModel::Grouping grouping)
+{
+    m_cameraPane.setGrouping(grouping);
+    const bool byDistrict = grouping == CameraTreeModel::Grouping::District;
+    m_actions.action(ActionId::GroupByDistrict).setChecked(byDistrict);
+    m_actions.action(ActionId::GroupByCategory).setChecked(!byDistrict);
+}
+
+void ConsoleWindow::setAudience(Audience audience)
+{
+    m_cameras.setAudience(audience);
+    m_guestBanner.setVisible(audience == Audience::Guest);
+    refresh();
+    Q_EMIT audienceChanged(audience);
+}
+
+void ConsoleWindow::movePane(int step)
+{
+    const std::vector<QWidget*> panes{&m_cameraPane, &m_monitors, &m_scenePane.scenes(), &m_scenePane.tours()};
+    const QWidget* const focus = focusWidget();
+    const auto count = static_cast<int>(panes.size());
+    int at = step > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        const QWidget* const pane = panes[static_cast<std::size_t>(i)];
+        at = pane == focus || pane->isAncestorOf(focus) ? i : at;
+    }
+    QWidget* const next = panes[static_cast<std::size_t>((at + step + count) % count)];
+    if (next == &m_monitors) {
+        m_monitors.focusChosen();
+    } else {
+        (next == &m_cameraPane ? &m_cameraPane.view() : next)->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void ConsoleWindow::openPalette()
+{
+    std::vector<PaletteEntry> entries = actionEntries();
+    for (auto more : {cameraEntries(), sceneEntries()}) {
+        std::move(more.begin(), more.end(), std::back_inserter(entries));
+    }
+    auto* const palette = base::makeParented<CommandPalette>(this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->ask(std::move(entries));
+}
+
+void ConsoleWindow::callCamera(const QString& typed)
+{
+    auto* const palette = base::makeParented<CommandPalette>(this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->ask(cameraEntries(), typed);
+}
+
+std::vector<PaletteEntry> ConsoleWindow::actionEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (const ActionSpec& spec : ActionTable::all()) {
+        if (spec.id != ActionId::Palette) {
+            QAction& action = m_actions.action(spec.id);
+            entries.push_back({ActionTable::text(spec), ActionTable::menuTitle(spec.menu).remove(u'&'),
+                               ActionTable::keysText(spec), action.icon(), [&action] { action.trigger(); }});
+        }
+    }
+    return entries;
+}
+
+std::vector<PaletteEntry> ConsoleWindow::cameraEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (int row = 0; row < m_cameras.rowCount(); ++row) {
+        const auto said = [&](int column) { return m_cameras.index(row, column).data().toString(); };
+        const QString id = said(CameraModel::CodeColumn);
+        entries.push_back({QStringLiteral("%1 %2").arg(id, said(CameraModel::NameColumn)),
+                           said(CameraModel::DistrictColumn),
+                           said(CameraModel::StateColumn),
+                           {},
+                           [this, id] { say(m_wallDesk.show(id)); }});
+    }
+    return entries;
+}
+
+std::vector<PaletteEntry> ConsoleWindow::sceneEntries()
+{
+    std::vector<PaletteEntry> entries;
+    for (const wall::Scene& scene : m_around.book.scenes) {
+        entries.push_back(
+            {scene.name, tr("Scene"), scene.key, {}, [this, name = scene.name] { say(m_sceneDesk.recall(name)); }});
+    }
+    return entries;
+}
+
+void ConsoleWindow::openCameraPage()
+{
+    if (m_cameraPane.currentId().isEmpty()) {
+        say(tr("Choose a camera first."));
+        return;
+    }
+    if (!m_cameraPage) {
+        m_cameraPage = std::make_unique<CameraPage>(m_cameras, m_around.history, m_around.clock, this);
+    }
+    m_cameraPage->setCamera(m_cameraPane.currentId());
+    m_cameraPage->show();
+    m_cameraPage->raise();
+    m_cameraPage->activateWindow();
+    refresh();
+}
+
+void ConsoleWindow::openNearby()
+{
+    if (!m_nearbyPage) {
+        m_nearbyPage = std::make_unique<NearbyPage>(m_cameras, m_around.history, m_around.clock, this);
+    }
+    m_nearbyPage->ask(m_cameraPane.currentId());
+}
+
+void ConsoleWindow::openSceneDialog(const QString& title, const QString& name, const QString& key,
+                                    const SceneDialog::Take& take)
+{
+    const auto checked = [take](const QString& typedName, const QString& typedKey) -> Failure {
+        if (!typedKey.isEmpty() && isActionKey(QKeySequence(typedKey, QKeySequence::PortableText))) {
+            return tr("The key %1 belongs to an action already.").arg(typedKey);
+        }
+        return take(typedName, typedKey);
+    };
+    deleteWhenClosed(*base::makeParented<SceneDialog>(title, name, key, checked, this));
+}
+
+void ConsoleWindow::saveScene()
+{
+    openSceneDialog(tr("Save as scene"), {}, {},
+                    [this](const QString& name, const QString& key) { return m_sceneDesk.save(name, key); });
+}
+
+void ConsoleWindow::changeScene()
+{
+    const wall::Scene* const scene = m_sceneDesk.scene(m_scenePane.currentScene());
+    if (scene == nullptr) {
+        say(tr("Choose a scene first."));
+        return;
+    }
+    openSceneDialog(tr("Name and key of the scene"), scene->name, scene->key,
+                    [this, old = scene->name](const QString& name, const QString& key) {
+                        return m_sceneDesk.change(old, name, key);
+                    });
+}
+
+void ConsoleWindow::startTour()
+{
+    const QString name = m_scenePane.currentTour();
+    for (const wall::Tour& tour : m_around.book.tours) {
+        if (tour.name == name && std::holds_alternative<wall::SceneStops>(tour.stops)) {
+            Q_EMIT wallTourAsked(name);
+            return;
+        }
+    }
+    say(name.isEmpty() ? Failure(tr("Choose a tour first.")) : m_wallDesk.placeTour(name));
+}
+
+void ConsoleWindow::importScenes()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import scenes"), {}, tr("Scenes (*.json)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    QStringList missing;
+    const Failure failure = m_sceneDesk.importFrom(file, missing);
+    say(failure || missing.isEmpty() ? failure
+                                     : tr("Imported. Not in the registry: %1").arg(missing.join(QStringLiteral(", "))));
+}
+
+void ConsoleWindow::exportScenes()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export scenes"), QStringLiteral("skenario.json"), tr("Scenes (*.json)"));
+    if (!file.isEmpty()) {
+        say(m_sceneDesk.exportTo(file));
+    }
+}
+
+void ConsoleWindow::renewSceneKeys()
+{
+    m_sceneKeys.clear();
+    for (const wall::Scene& scene : m_around.book.scenes) {
+        const QKeySequence key(scene.key, QKeySequence::PortableText);
+        if (key.isEmpty() || isActionKey(key)) {
+            continue; // of two owners of a key neither would get it
+        }
+        auto recall = std::make_unique<QAction>();
+        recall->setShortcut(key);
+        connect(recall.get(), &QAction::triggered, this, [this, name = scene.name] { say(m_sceneDesk.recall(name)); });
+        addAction(recall.get());
+        m_sceneKeys.push_back(std::move(recall));
+    }
+}
+
+} // namespace pantau::widgets

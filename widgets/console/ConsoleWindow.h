@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/CameraPool.h"
+#include "widgets/actions/ActionSet.h"
+#include "widgets/actions/PaletteModel.h"
+#include "widgets/console/CameraPage.h"
+#include "widgets/console/CameraPane.h"
+#include "widgets/console/FigureBar.h"
+#include "widgets/console/MonitorPane.h"
+#include "widgets/console/NearbyPage.h"
+#include "widgets/console/SceneDesk.h"
+#include "widgets/console/SceneDialog.h"
+#include "widgets/console/ScenePane.h"
+#include "widgets/console/WallDesk.h"
+
+#include <QLabel>
+#include <QMainWindow>
+#include <QSplitter>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace pantau::widgets {
+
+/// The operator's window: cameras at the left, the wall's monitors in the middle, scenes and tours at the right,
+/// figures below. Everything in it can be reached by keys. Once a second it looks at the pool and says what has
+/// changed. GUI thread; owned by the application; what surrounds it outlives it.
+class ConsoleWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Surroundings
+    {
+        const engine::CameraPool& pool;
+        const engine::PoolHistory& history;
+        wall::Wall& wall;
+        wall::SceneBook& book;
+        const base::Clock& clock;
+        std::function<ConsoleFigures()> figures;
+        MonitorPane::IsParked isParked; ///< may be empty: no monitor ever is
+    };
+
+    explicit ConsoleWindow(Surroundings around, QWidget* parent = nullptr);
+
+    /// Looks at the pool now; by itself once a second.
+    void refresh();
+    /// The registry or the book was changed by somebody else.
+    void reloadCameras();
+    void reloadBook();
+    /// Which screens are there has changed.
+    void updateParked() { m_monitors.updateParked(); }
+    /// The language that is installed: "id" or "en".
+    void setLanguage(const QString& language);
+    [[nodiscard]] const ActionSet& actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void quitAsked();
+    void languageAsked(const QString& language);
+    /// Guests look at the screens, or do not any more: walls must hide secret places too.
+    void audienceChanged(pantau::widgets::Audience audience);
+    /// The book is to be kept.
+    void bookChanged();
+    /// A tour over the whole wall.
+    void wallTourAsked(const QString& tour);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    using Failure = std::optional<QString>;
+
+    void layOut();
+    void handleProgram();
+    void handleCameras();
+    void handleWall();
+    void handleLayouts();
+    void handleScenes();
+    /// What an action has to say when it did not do what was asked.
+    void say(const Failure& failure);
+    void retranslate();
+
+    void setGrouping(CameraTreeModel::Grouping grouping);
+    void setAudience(Audience audience);
+    void movePane(int step);
+    void openPalette();
+    void callCamera(const QString& typed);
+    void openCameraPage();
+    void openNearby();
+    void openSceneDialog(const QString& title, const QString& name, const QString& key, const SceneDialog::Take& take);
+    void saveScene();
+    void changeScene();
+    void startTour();
+    void importScenes();
+    void exportScenes();
+    void renewSceneKeys();
+
+    [[nodiscard]] std::vector<PaletteEntry> actionEntries();
+    [[nodiscard]] std::vector<PaletteEntry> cameraEntries();
+    [[nodiscard]] std::vector<PaletteEntry> sceneEntries();
+
+    const Surroundings m_around;
+    CameraModel m_cameras;
+    ActionSet m_actions;
+    QSplitter m_splitter;
+    CameraPane m_cameraPane;
+    MonitorPane m_monitors;
+    ScenePane m_scenePane;
+    FigureBar m_figures;
+    QLabel m_guestBanner;
+    WallDesk m_wallDesk;
+    SceneDesk m_sceneDesk;
+    std::vector<std::unique_ptr<QAction>> m_sceneKeys;
+    std::unique_ptr<CameraPage> m_cameraPage; ///< made when it is first asked for, anew in another language
+    std::unique_ptr<NearbyPage> m_nearbyPage;
+    QTimer m_timer;
+};
+
+} // namespace pantau::widgets

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/console/MonitorPreview.h"
+
+#include "widgets/console/StateIcons.h"
+#include "widgets/models/CameraMime.h"
+#include "widgets/models/CameraWords.h"
+#include "widgets/style/Theme.h"
+
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace pantau::widgets {
+
+namespace {
+
+constexpr int TitleHeight = 24;
+constexpr int Padding = 4;
+constexpr int MarkSide = 10;
+constexpr double Aspect = 16.0 / 9.0;
+const wall::MonitorState Nothing;
+
+} // namespace
+
+MonitorPreview::MonitorPreview(QString monitor, const wall::Wall& wall, const CameraModel& cameras, QWidget* parent)
+    : QWidget(parent)
+    , m_monitor(std::move(monitor))
+    , m_wall(wall)
+    , m_cameras(cameras)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    follow();
+    connect(&cameras, &CameraModel::dataChanged, this, qOverload<>(&QWidget::update));
+    connect(&cameras, &CameraModel::modelReset, this, qOverload<>(&QWidget::update));
+}
+
+const wall::MonitorState& MonitorPreview::state() const
+{
+    const wall::MonitorState* const state = m_wall.monitor(m_monitor);
+    return state == nullptr ? Nothing : *state;
+}
+
+void MonitorPreview::setTile(int tile)
+{
+    m_tile = std::clamp(tile, 0, state().layout.size() - 1);
+    update();
+}
+
+void MonitorPreview::setChosen(bool chosen)
+{
+    m_isChosen = chosen;
+    update();
+}
+
+void MonitorPreview::setParked(bool parked)
+{
+    m_isParked = parked;
+    follow();
+}
+
+void MonitorPreview::follow()
+{
+    setTile(m_tile);
+    const auto filled = std::count_if(state().tiles.begin(), state().tiles.end(),
+                                      [](const wall::TileContent& content) { return !wall::isEmpty(content); });
+    setAccessibleName(tr("Monitor %1").arg(m_monitor));
+    setAccessibleDescription(
+        tr("%1 of %2 tiles in use")
+            .arg(CameraWords::number(qint64{filled}), CameraWords::number(qint64{state().layout.size()})));
+}
+
+QSize MonitorPreview::minimumSizeHint() const
+{
+    return {320, 180 + TitleHeight};
+}
+
+QRect MonitorPreview::screen() const
+{
+    const QSize free(width() - 2, height() - TitleHeight - 2);
+    QSize size(free.width(), static_cast<int>(free.width() / Aspect));
+    if (size.height() > free.height()) {
+        size = QSize(static_cast<int>(free.height() * Aspect), free.height());
+    }
+    return {QPoint((width() - size.width()) / 2, TitleHeight), size};
+}
+
+QRect MonitorPreview::tileRect(int tile) const
+{
+    const QRect all = screen();
+    const wall::MonitorState& shown = state();
+    if (shown.enlarged == tile) {
+        return all;
+    }
+    const wall::Cell& cell = shown.layout.tiles()[static_cast<std::size_t>(tile)];
+    const auto x = [&](int column) { return all.left() + (all.width() * column / shown.layout.columns()); };
+    const auto y = [&](int row) { return all.top() + (all.height() * row / shown.layout.rows()); };
+    return {QPoint(x(cell.column), y(cell.row)),
+            QPoint(x(cell.column + cell.columns) - 1, y(cell.row + cell.rows) - 1)};
+}
+
+std::optional<int> MonitorPreview::tileAt(QPoint point) const
+{
+    if (state().enlarged && screen().contains(point)) {
+        return state().enlarged;
+    }
+    for (int tile = 0; tile < state().layout.size(); ++tile) {
+        if (tileRect(tile).contains(point)) {
+            return tile;
+        }
+    }
+    return std::nullopt;
+}
+
+void MonitorPreview::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    paintTitle(painter);
+    painter.fillRect(screen(), palette().color(QPalette::Base));
+    if (state().enlarged) {
+        paintTile(painter, *state().enlarged);
+    } else {
+        for (int tile = 0; tile < state().layout.size(); ++tile) {
+            paintTile(painter, tile);
+        }
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight).lighter(160), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void MonitorPreview::paintTitle(QPainter& painter) const
+{
+    QFont font = this->font();
+    font.setBold(m_isChosen);
+    painter.setFont(font);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QString parked = m_isParked ? tr(" - no screen, its tiles stay ready") : QString();
+    const QRect line(screen().left(), 0, screen().width(), TitleHeight);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_monitor + parked, Qt::ElideRight, line.width()));
+}
+
+void MonitorPreview::paintTile(QPainter& painter, int tile) const
+{
+    const QRect box = tileRect(tile).adjusted(1, 1, -1, -1);
+    const wall::TileContent& content = state().tiles[static_cast<std::size_t>(tile)];
+    painter.fillRect(box, palette().color(wall::isEmpty(content) ? QPalette::Base : QPalette::Button));
+    const bool isMeant = m_isChosen && tile == m_tile;
+    const QColor accent = palette().color(QPalette::Highlight);
+    QPen pen(palette().color(QPalette::Mid), 1);
+    if (m_dropTile == tile) {
+        pen = QPen(accent.lighter(160), 2, Qt::DashLine);
+    } else if (isMeant) {
+        pen = QPen(accent.lighter(130), 2);
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+    painter.save();
+    painter.setClipRect(box);
+    paintContent(painter, box.adjusted(Padding, Padding, -Padding, -Padding), content, tile);
+    painter.restore();
+}
+
+void MonitorPreview::paintContent(QPainter& painter, const QRect& inside, const wall::TileContent& content,
+                                  int tile) const
+{
+    painter.setFont(font());
+    QString words = CameraWords::number(qint64{tile} + 1);
+    QColor colour = palette().color(QPalette::PlaceholderText);
+    if (const auto* camera = std::get_if<wall::CameraContent>(&content)) {
+        paintCamera(painter, inside, camera->camera);
+        return;
+    }
+    if (!wall::isEmpty(content)) {
+        colour = palette().color(QPalette::Text);
+    }
+    if (const auto* text = std::get_if<wall::TextContent>(&content)) {
+        words = text->text;
+    } else if (std::holds_alternative<wall::ClockContent>(content)) {
+        words = tr("Clock");
+    } else if (const auto* panel = std::get_if<wall::PanelContent>(&content)) {
+        words = panel->panel;
+    } else if (const auto* tour = std::get_if<wall::TourContent>(&content)) {
+        words = tr("Tour: %1").arg(tour->tour);
+    }
+    painter.setPen(colour);
+    painter.drawText(inside, Qt::AlignCenter | Qt::TextWordWrap, words);
+}
+
+void MonitorPreview::paintCamera(QPainter& painter, const QRect& inside, const QString& id) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const auto row = m_cameras.rowOf(id);
+    const QRect codeLine(inside.left(), inside.top(), inside.width(), metrics.height());
+    const int markSpace = row ? MarkSide + Padding : 0;
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(codeLine.adjusted(markSpace, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(id, Qt::ElideRight, codeLine.width() - markSpace));
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const QRect below = inside.adjusted(0, metrics.height() + 2, 0, 0);
+    if (!row) {
+        painter.drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("not in the registry"));
+        return;
+    }
+    const QModelIndex camera = m_cameras.index(*row, 0);
+    const auto state = static_cast<media::StreamState>(camera.data(CameraModel::StateRole).toInt());
+    StateIcons::paint(painter, QRectF(codeLine.left(), codeLine.center().y() - (MarkSide / 2.0), MarkSide, MarkSide),
+                      state);
+    if (below.height() >= metrics.height()) {
+        painter.drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         camera.siblingAtColumn(CameraModel::NameColumn).data().toString());
+    }
+}
+
+void MonitorPreview::mousePressEvent(QMouseEvent* event)
+{
+    if (const auto tile = tileAt(event->pos())) {
+        setTile(*tile);
+        Q_EMIT chosen();
+    }
+}
+
+void MonitorPreview::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (tileAt(event->pos())) {
+        Q_EMIT enlargeAsked();
+    }
+}
+
+void MonitorPreview::keyPressEvent(QKeyEvent* event)
+{
+    if (const auto tile = neighbour(event->key())) {
+        setTile(*tile);
+        Q_EMIT chosen();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+std::optional<int> MonitorPreview::neighbour(int key) const
+{
+    const wall::Layout& layout = state().layout;
+    const wall::Cell& cell = layout.tiles()[static_cast<std::size_t>(m_tile)];
+    switch (key) {
+    case Qt::Key_Left:
+        return layout.tileAt(cell.column - 1, cell.row).value_or(m_tile);
+    case Qt::Key_Right:
+        return layout.tileAt(cell.column + cell.columns, cell.row).value_or(m_tile);
+    case Qt::Key_Up:
+        return layout.tileAt(cell.column, cell.row - 1).value_or(m_tile);
+    case Qt::Key_Down:
+        return layout.tileAt(cell.column, cell.row + cell.rows).value_or(m_tile);
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return layout.size() - 1;
+    default:
+        return std::nullopt;
+    }
+}
+
+void MonitorPreview::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    Q_EMIT chosen();
+}
+
+void MonitorPreview::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!CameraMime::ids(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MonitorPreview::dragMoveEvent(QDragMoveEvent* event)
+{
+    m_dropTile = tileAt(event->position().toPoint());
+    event->setAccepted(m_dropTile.has_value());
+    update();
+}
+
+void MonitorPreview::dragLeaveEvent(QDragLeaveEvent* /*event*/)
+{
+    m_dropTile.reset();
+    update();
+}
+
+void MonitorPreview::dropEvent(QDropEvent* event)
+{
+    m_dropTile.reset();
+    update();
+    if (const auto tile = tileAt(event->position().toPoint())) {
+        event->acceptProposedAction();
+        setTile(*tile);
+        Q_EMIT chosen();
+        Q_EMIT camerasDropped(*tile, CameraMime::ids(*event->mimeData()));
+    }
+}
+
+} // namespace pantau::widgets

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/console/WallDesk.h"
+
+#include "widgets/models/CameraWords.h"
+#include "widgets/models/WallWords.h"
+
+namespace pantau::widgets {
+
+namespace {
+
+WallDesk::Failure said(const wall::Wall::Refusal& refusal)
+{
+    return refusal ? std::optional(WallWords::refusal(*refusal)) : std::nullopt;
+}
+
+} // namespace
+
+WallDesk::WallDesk(wall::Wall& wall, MonitorPane& monitors, QObject* parent)
+    : QObject(parent)
+    , m_wall(wall)
+    , m_monitors(monitors)
+{
+}
+
+WallDesk::Failure WallDesk::noMonitor()
+{
+    return tr("The wall has no monitor yet.");
+}
+
+WallDesk::Failure WallDesk::placeFree(const QStringList& ids)
+{
+    auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        return noMonitor();
+    }
+    qsizetype placed = 0;
+    for (const QString& id : ids) {
+        const auto free = m_wall.nextFreeTile(chosen->monitor, chosen->tile);
+        if (!free) {
+            return tr("%1 has no free tile: %2 of %3 cameras were placed. Shift+Enter shows one in the chosen tile.")
+                .arg(chosen->monitor, CameraWords::number(qint64{placed}), CameraWords::number(qint64{ids.size()}));
+        }
+        if (auto failure = said(m_wall.place(chosen->monitor, *free, wall::CameraContent{id, {}}))) {
+            return failure;
+        }
+        chosen->tile = *free;
+        m_monitors.choose(*chosen);
+        ++placed;
+    }
+    return std::nullopt;
+}
+
+WallDesk::Failure WallDesk::placeAt(const wall::TileAddress& tile, const QStringList& ids)
+{
+    std::vector<wall::TileContent> contents;
+    for (const QString& id : ids) {
+        contents.emplace_back(wall::CameraContent{id, {}});
+    }
+    return contents.empty() ? std::nullopt : placeAll(tile, contents);
+}
+
+WallDesk::Failure WallDesk::placeAll(const wall::TileAddress& tile, const std::vector<wall::TileContent>& contents)
+{
+    const auto left = m_wall.placeMany(tile.monitor, tile.tile, contents);
+    if (!left.ok()) {
+        return WallWords::refusal(left.error());
+    }
+    if (!left.value().empty()) {
+        return tr("%1 of %2 cameras found no tile.")
+            .arg(CameraWords::number(static_cast<qint64>(left.value().size())),
+                 CameraWords::number(static_cast<qint64>(contents.size())));
+    }
+    return std::nullopt;
+}
+
+WallDesk::Failure WallDesk::placeChosen(const QStringList& ids)
+{
+    const auto chosen = m_monitors.chosen();
+    return chosen ? placeAt(*chosen, ids) : noMonitor();
+}
+
+WallDesk::Failure WallDesk::show(const QString& id)
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        return noMonitor();
+    }
+    return m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
+}
+
+WallDesk::Failure WallDesk::placeTour(const QString& tour)
+{
+    const auto chosen = m_monitors.chosen();
+    return chosen ? said(m_wall.place(chosen->monitor, chosen->tile, wall::TourContent{tour})) : noMonitor();
+}
+
+WallDesk::Failure WallDesk::empty()
+{
+    const auto chosen = m_monitors.chosen();
+    return chosen ? said(m_wall.remove(chosen->monitor, chosen->tile)) : noMonitor();
+}
+
+WallDesk::Failure WallDesk::enlargeOrBack()
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        return noMonitor();
+    }
+    const bool isEnlarged = m_wall.monitor(chosen->monitor)->enlarged.has_value();
+    return said(isEnlarged ? m_wall.restore(chosen->monitor) : m_wall.enlarge(chosen->monitor, chosen->tile));
+}
+
+WallDesk::Failure WallDesk::divide(const wall::Layout& layout)
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        return noMonitor();
+    }
+    const auto left = m_wall.setLayout(chosen->monitor, layout);
+    if (!left.ok()) {
+        return WallWords::refusal(left.error());
+    }
+    if (!left.value().empty()) {
+        return tr("%1 tiles found no place any more; Ctrl+Z brings them back.")
+            .arg(CameraWords::number(static_cast<qint64>(left.value().size())));
+    }
+    return std::nullopt;
+}
+
+} // namespace pantau::widgets

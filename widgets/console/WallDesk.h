@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/wall/Wall.h"
+#include "widgets/console/MonitorPane.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace pantau::widgets {
+
+/// What can be done with the chosen monitor and tile. A function that can fail returns the sentence that says why.
+/// GUI thread; owned by the console; wall and monitors outlive it.
+class WallDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Failure = std::optional<QString>;
+
+    WallDesk(wall::Wall& wall, MonitorPane& monitors, QObject* parent = nullptr);
+
+    /// Fills the free tiles of the chosen monitor, from the chosen tile on.
+    [[nodiscard]] Failure placeFree(const QStringList& ids);
+    /// Fills the tiles from this one on, whatever they show.
+    [[nodiscard]] Failure placeAt(const wall::TileAddress& tile, const QStringList& ids);
+    [[nodiscard]] Failure placeChosen(const QStringList& ids);
+    /// In a free tile, or where there is none in the chosen one.
+    [[nodiscard]] Failure show(const QString& id);
+    /// Starts a camera tour in the chosen tile.
+    [[nodiscard]] Failure placeTour(const QString& tour);
+    [[nodiscard]] Failure empty();
+    [[nodiscard]] Failure enlargeOrBack();
+    [[nodiscard]] Failure divide(const wall::Layout& layout);
+
+private:
+    [[nodiscard]] static Failure noMonitor();
+    [[nodiscard]] Failure placeAll(const wall::TileAddress& tile, const std::vector<wall::TileContent>& contents);
+
+    wall::Wall& m_wall;
+    MonitorPane& m_monitors;
+};
+
+} // namespace pantau::widgets

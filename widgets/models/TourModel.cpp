@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/TourModel.h"
+
+#include "widgets/models/CameraWords.h"
+
+namespace pantau::widgets {
+
+TourModel::TourModel(const wall::SceneBook& book, QObject* parent) : QAbstractTableModel(parent), m_book(book)
+{
+}
+
+void TourModel::reload()
+{
+    beginResetModel();
+    endResetModel();
+}
+
+int TourModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_book.tours.size());
+}
+
+int TourModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TourModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole) {
+        return {};
+    }
+    const wall::Tour& tour = m_book.tours[static_cast<std::size_t>(index.row())];
+    switch (index.column()) {
+    case NameColumn:
+        return tour.name;
+    case StopsColumn:
+        return stops(tour);
+    case DwellColumn:
+        return tr("%1 s").arg(CameraWords::number(static_cast<qint64>(tour.dwell.count())));
+    default:
+        return {};
+    }
+}
+
+QString TourModel::stops(const wall::Tour& tour)
+{
+    if (const auto* cameras = std::get_if<wall::CameraStops>(&tour.stops)) {
+        return tr("%1 cameras").arg(CameraWords::number(static_cast<qint64>(cameras->cameras.size())));
+    }
+    if (const auto* scenes = std::get_if<wall::SceneStops>(&tour.stops)) {
+        return tr("%1 scenes").arg(CameraWords::number(static_cast<qint64>(scenes->scenes.size())));
+    }
+    return tr("group %1").arg(std::get<wall::GroupStops>(tour.stops).group);
+}
+
+QVariant TourModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case NameColumn:
+        return tr("Tour");
+    case StopsColumn:
+        return tr("Stops");
+    case DwellColumn:
+        return tr("Dwell");
+    default:
+        return {};
+    }
+}
+
+} // namespace pantau::widgets
