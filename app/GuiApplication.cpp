@@ -6,7 +6,7 @@
 namespace pantau::app {
 
 GuiApplication::GuiApplication(int& argc, char** argv, const base::Clock& clock)
-    : QGuiApplication(argc, argv)
+    : QApplication(argc, argv)
     , m_clock(clock)
 {
 }
@@ -15,11 +15,11 @@ bool GuiApplication::notify(QObject* receiver, QEvent* event)
 {
     // Events inside events are part of the outer one.
     if (m_depth > 0) {
-        return QGuiApplication::notify(receiver, event);
+        return QApplication::notify(receiver, event);
     }
     const base::SteadyTime begin = m_clock.steady();
     ++m_depth;
-    const bool result = QGuiApplication::notify(receiver, event);
+    const bool result = QApplication::notify(receiver, event);
     --m_depth;
     m_longestMs = std::max(m_longestMs, std::chrono::duration<double, std::milli>(m_clock.steady() - begin).count());
     return result;

@@ -3,7 +3,7 @@
 
 #include "core/base/Clock.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <utility>
 
@@ -11,7 +11,7 @@ namespace pantau::app {
 
 /// The application, measuring how long its thread is held by one event: the time in which a key press would not be
 /// answered. GUI thread; lives in main.
-class GuiApplication final : public QGuiApplication
+class GuiApplication final : public QApplication
 {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/GuiApplication.h"
+#include "app/Language.h"
 #include "app/WallOptions.h"
 
 namespace pantau::app {
@@ -12,6 +13,6 @@ namespace pantau::app {
 [[nodiscard]] std::optional<QString> unreachableSource(const WallOptions& options);
 
 /// Opens the wall and runs it until it is ended; returns the exit code of the program.
-[[nodiscard]] int runWall(GuiApplication& application, const WallOptions& options);
+[[nodiscard]] int runWall(GuiApplication& application, Language& language, const WallOptions& options);
 
 } // namespace pantau::app

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QUrl>
 
 #include <map>
@@ -257,6 +258,11 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
     options.logFile = text(arguments.log);
     options.screenshotFile = text(arguments.screenshot);
     options.allowUnreachable = arguments.allowUnreachable;
+    options.console = arguments.console;
+    options.stateFolder = text(arguments.state);
+    if (options.console && options.stateFolder.isEmpty()) {
+        options.stateFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    }
     if (!arguments.windowed.empty()) {
         const auto size = windowSize(text(arguments.windowed));
         if (!size.ok()) {

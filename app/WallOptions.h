@@ -33,6 +33,8 @@ struct WallArguments
     std::string seconds;
     std::string screenshot;
     bool allowUnreachable = false;
+    bool console = false;
+    std::string state;
 };
 
 /// The same, checked: everything in it can be used.
@@ -52,6 +54,8 @@ struct WallOptions
     std::optional<std::chrono::milliseconds> duration; ///< nothing = until it is ended
     QString screenshotFile;
     bool allowUnreachable = false;
+    bool console = false; ///< with the operator's window
+    QString stateFolder;  ///< empty = nothing is remembered
     media::HardwareWish decode = media::HardwareWish::Automatic;
     std::int64_t gpuMemoryBytes = 0;
 };

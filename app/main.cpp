@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/DisplayProbe.h"
 #include "app/DoctorCommand.h"
+#include "app/Language.h"
 #include "app/Refusal.h"
 #include "app/WallCommand.h"
 #include "core/base/Log.h"
@@ -8,8 +9,6 @@
 #include "core/base/Redaction.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QTranslator>
 
 #include <malloc.h>
 
@@ -25,23 +24,14 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
 
-/// The interface is Indonesian unless PANTAU_LANGUAGE says en.
-void installLanguage(QTranslator& translator)
-{
-    const QString language = qEnvironmentVariable("PANTAU_LANGUAGE", QStringLiteral("id"));
-    if (translator.load(QStringLiteral(":/i18n/pantau_") + language)) {
-        QCoreApplication::installTranslator(&translator);
-    }
-}
-
 std::string said(const QString& sentence)
 {
     return sentence.toStdString();
 }
 
-CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
+/// What `wall` and `console` have in common.
+void addWallOptions(CLI::App* command, pantau::app::WallArguments& wall)
 {
-    CLI::App* command = program.add_subcommand("wall", said(Words::tr("Show cameras live on one screen")));
     command->add_option("URL", wall.urls, said(Words::tr("Camera addresses (rtsp://...) or video files")));
     command->add_option("--cameras", wall.cameras, said(Words::tr("Camera list (CSV)")))->type_name("FILE");
     command->add_option("--windowed", wall.windowed, said(Words::tr("As a window of this size instead of full screen")))
@@ -78,7 +68,8 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
         ->type_name("FILE");
     command->add_flag("--allow-unreachable", wall.allowUnreachable,
                       said(Words::tr("Open the wall even when no camera can be reached yet")));
-    return command;
+    command->add_option("--state", wall.state, said(Words::tr("Remember scenes, screens and the wall in this folder")))
+        ->type_name("FOLDER");
 }
 
 /// Where Qt cannot open the display it says why and aborts, with an advice that helps nobody. This ends the program
@@ -100,11 +91,14 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, co
 std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& options)
 {
     QCoreApplication application(argc, argv);
-    QTranslator translator;
-    installLanguage(translator);
+    pantau::app::Language language;
+    language.install(pantau::app::Language::wished());
     CLI::App program(said(Words::tr("Pantau: the video wall of the Ambon command center")), "pantau");
     pantau::app::WallArguments wall;
-    addWall(program, wall);
+    addWallOptions(program.add_subcommand("wall", said(Words::tr("Show cameras live on the screens"))), wall);
+    CLI::App* const console =
+        program.add_subcommand("console", said(Words::tr("The operator's window, and the wall on the other screens")));
+    addWallOptions(console, wall);
     CLI::App* const doctor =
         program.add_subcommand("doctor", said(Words::tr("Look whether this machine suits the wall")));
     bool asJson = false;
@@ -122,6 +116,7 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
     if (doctor->parsed()) {
         return pantau::app::runDoctor(pantau::base::Clock::system(), asJson);
     }
+    wall.console = console->parsed();
     auto checked = pantau::app::wallOptions(wall);
     if (!checked.ok()) {
         return refuse(checked.error());
@@ -170,9 +165,9 @@ int main(int argc, char** argv)
     if (log) {
         qCInfo(pantau::base::logApp, "the log begins, Qt %s", qVersion());
     }
-    QTranslator translator;
-    installLanguage(translator);
-    const int code = pantau::app::runWall(application, options);
+    pantau::app::Language language;
+    language.install(pantau::app::Language::wished());
+    const int code = pantau::app::runWall(application, language, options);
     pantau::base::installLogOutput(); // the file goes first
     return code;
 }

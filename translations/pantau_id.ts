@@ -139,6 +139,202 @@
         <source>&amp;Help</source>
         <translation>&amp;Bantuan</translation>
     </message>
+    <message>
+        <source>&amp;Indonesian</source>
+        <translation>Bahasa &amp;Indonesia</translation>
+    </message>
+    <message>
+        <source>Shows every word in Indonesian.</source>
+        <translation>Menampilkan semua kata dalam bahasa Indonesia.</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>Bahasa Ing&amp;gris</translation>
+    </message>
+    <message>
+        <source>Shows every word in English.</source>
+        <translation>Menampilkan semua kata dalam bahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>Show in the chosen &amp;tile</source>
+        <translation>&amp;Tampilkan di petak terpilih</translation>
+    </message>
+    <message>
+        <source>Shows the selected camera in the chosen tile, whatever stands there.</source>
+        <translation>Menampilkan kamera terpilih di petak terpilih, apa pun isinya.</translation>
+    </message>
+    <message>
+        <source>&amp;Next monitor</source>
+        <translation>Monitor &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Chooses the next monitor of the wall.</source>
+        <translation>Memilih monitor dinding video berikutnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous monitor</source>
+        <translation>Monitor &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Chooses the monitor before.</source>
+        <translation>Memilih monitor sebelumnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge or back</source>
+        <translation>&amp;Perbesar atau kembalikan</translation>
+    </message>
+    <message>
+        <source>Shows the chosen tile over the whole monitor, and back.</source>
+        <translation>Menampilkan petak terpilih pada seluruh monitor, lalu kembali.</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the tile</source>
+        <translation>&amp;Kosongkan petak</translation>
+    </message>
+    <message>
+        <source>Takes away what stands in the chosen tile.</source>
+        <translation>Menyingkirkan isi petak terpilih.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Takes the last change of the wall back.</source>
+        <translation>Membatalkan perubahan dinding video yang terakhir.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation>Melakukan lagi perubahan yang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>&amp;1 tile</source>
+        <translation>&amp;1 petak</translation>
+    </message>
+    <message>
+        <source>Gives the whole chosen monitor to one tile.</source>
+        <translation>Memberikan seluruh monitor terpilih kepada satu petak.</translation>
+    </message>
+    <message>
+        <source>&amp;2 x 2</source>
+        <translation>&amp;2 x 2</translation>
+    </message>
+    <message>
+        <source>Divides the chosen monitor into a grid of equal tiles.</source>
+        <translation>Membagi monitor terpilih menjadi petak yang sama besar.</translation>
+    </message>
+    <message>
+        <source>&amp;3 x 3</source>
+        <translation>&amp;3 x 3</translation>
+    </message>
+    <message>
+        <source>&amp;4 x 4</source>
+        <translation>&amp;4 x 4</translation>
+    </message>
+    <message>
+        <source>&amp;5 x 5</source>
+        <translation>&amp;5 x 5</translation>
+    </message>
+    <message>
+        <source>&amp;6 x 6</source>
+        <translation>&amp;6 x 6</translation>
+    </message>
+    <message>
+        <source>&amp;8 x 8</source>
+        <translation>&amp;8 x 8</translation>
+    </message>
+    <message>
+        <source>1 + 5</source>
+        <translation>1 + 5</translation>
+    </message>
+    <message>
+        <source>Divides the chosen monitor into large and small tiles.</source>
+        <translation>Membagi monitor terpilih menjadi petak besar dan kecil.</translation>
+    </message>
+    <message>
+        <source>1 + 7</source>
+        <translation>1 + 7</translation>
+    </message>
+    <message>
+        <source>1 + 12</source>
+        <translation>1 + 12</translation>
+    </message>
+    <message>
+        <source>2 + 8</source>
+        <translation>2 + 8</translation>
+    </message>
+    <message>
+        <source>&amp;Save as scene...</source>
+        <translation>&amp;Simpan sebagai skenario...</translation>
+    </message>
+    <message>
+        <source>Keeps what all monitors show now under a name.</source>
+        <translation>Menyimpan isi semua monitor sekarang dengan sebuah nama.</translation>
+    </message>
+    <message>
+        <source>&amp;Recall</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>Shows the selected scene on all its monitors.</source>
+        <translation>Menampilkan skenario terpilih pada semua monitornya.</translation>
+    </message>
+    <message>
+        <source>&amp;Name and key...</source>
+        <translation>&amp;Nama dan tombol...</translation>
+    </message>
+    <message>
+        <source>Gives the selected scene another name or key.</source>
+        <translation>Memberi skenario terpilih nama atau tombol lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Forgets the selected scene.</source>
+        <translation>Menghapus skenario terpilih.</translation>
+    </message>
+    <message>
+        <source>Start &amp;tour</source>
+        <translation>&amp;Mulai tur</translation>
+    </message>
+    <message>
+        <source>Runs the selected tour in the chosen tile, or on the whole wall.</source>
+        <translation>Menjalankan tur terpilih di petak terpilih, atau di seluruh dinding video.</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Impor...</translation>
+    </message>
+    <message>
+        <source>Reads scenes, tours and schedules from a file.</source>
+        <translation>Membaca skenario, tur, dan jadwal dari berkas.</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Ekspor...</translation>
+    </message>
+    <message>
+        <source>Writes scenes, tours and schedules to a file.</source>
+        <translation>Menulis skenario, tur, dan jadwal ke berkas.</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Dinding</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>Tata &amp;Letak</translation>
+    </message>
+    <message>
+        <source>&amp;Scenes</source>
+        <translation>&amp;Skenario</translation>
+    </message>
 </context>
 <context>
     <name>CameraCsvWords</name>
@@ -256,64 +452,6 @@
     </message>
 </context>
 <context>
-    <name>CameraModel</name>
-    <message>
-        <source>Code</source>
-        <translation>Kode</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Pemilik</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Kecamatan</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Sebab</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sejak</translation>
-    </message>
-    <message>
-        <source>Pictures/s</source>
-        <translation>Gambar/dtk</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Ukuran gambar</translation>
-    </message>
-    <message>
-        <source>Decoder</source>
-        <translation>Dekoder</translation>
-    </message>
-</context>
-<context>
-    <name>CameraTreeModel</name>
-    <message>
-        <source>Without district</source>
-        <translation>Tanpa kecamatan</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3 alive)</source>
-        <translation>%1 (%2, %3 hidup)</translation>
-    </message>
-</context>
-<context>
     <name>CameraWords</name>
     <message>
         <source>Traffic</source>
@@ -386,21 +524,6 @@
     <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Nothing has these words.</source>
-        <translation>Tidak ada yang cocok dengan kata-kata ini.</translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation>Palet perintah</translation>
-    </message>
-    <message>
-        <source>Search actions, cameras and scenes</source>
-        <translation>Cari tindakan, kamera, dan skenario</translation>
     </message>
 </context>
 <context>
@@ -692,22 +815,34 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>FigureBar</name>
     <message>
-        <source>From</source>
-        <translation>Mulai</translation>
+        <source>Dropped: %1</source>
+        <translation>Dibuang: %1</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
+        <source>Pictures that a newer one replaced before they were shown, since the start.</source>
+        <translation>Gambar yang diganti gambar lebih baru sebelum sempat ditampilkan, sejak awal.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Sebab</translation>
+        <source>CPU: %1 cores</source>
+        <translation>CPU: %1 inti</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Lama</translation>
+        <source>Memory: %1 MiB</source>
+        <translation>Memori: %1 MiB</translation>
+    </message>
+    <message>
+        <source>Decoding: %1 streams, main %2/%3</source>
+        <translation>Dekode: %1 aliran, utama %2/%3</translation>
+    </message>
+    <message>
+        <source>, %1 lowered</source>
+        <translation>, %1 diringankan</translation>
+    </message>
+    <message>
+        <source>, machine is full</source>
+        <translation>, mesin penuh</translation>
     </message>
 </context>
 <context>
@@ -722,65 +857,7 @@
     </message>
 </context>
 <context>
-    <name>MetricsServer</name>
-    <message>
-        <source>--metrics %1: another program already uses this port; choose another one.</source>
-        <translation>--metrics %1: port ini sudah dipakai program lain; pilih yang lain.</translation>
-    </message>
-    <message>
-        <source>--metrics %1: this machine does not let it be opened (%2).</source>
-        <translation>--metrics %1: komputer ini tidak mengizinkannya dibuka (%2).</translation>
-    </message>
-</context>
-<context>
-    <name>NearbyModel</name>
-    <message>
-        <source>Not known</source>
-        <translation>Tidak diketahui</translation>
-    </message>
-    <message>
-        <source>no record of this time</source>
-        <translation>tidak ada catatan pada waktu ini</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kode</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Jarak</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Arah</translation>
-    </message>
-    <message>
-        <source>In view</source>
-        <translation>Dalam pandangan</translation>
-    </message>
-    <message>
-        <source>State then</source>
-        <translation>Keadaan saat itu</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Sebab</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sejak</translation>
-    </message>
-</context>
-<context>
     <name>Program</name>
-    <message>
-        <source>Show cameras live on one screen</source>
-        <translation>Menampilkan kamera secara langsung di satu layar</translation>
-    </message>
     <message>
         <source>Camera addresses (rtsp://...) or video files</source>
         <translation>Alamat kamera (rtsp://...) atau berkas video</translation>
@@ -861,39 +938,17 @@
         <source>Print the verdicts as JSON</source>
         <translation>Mencetak hasilnya sebagai JSON</translation>
     </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
     <message>
-        <source>No action has these words.</source>
-        <translation>Tidak ada tindakan dengan kata-kata ini.</translation>
+        <source>Remember scenes, screens and the wall in this folder</source>
+        <translation>Simpan skenario, layar, dan isi dinding di folder ini</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Pintasan papan ketik</translation>
+        <source>Show cameras live on the screens</source>
+        <translation>Tampilkan kamera langsung di layar-layar</translation>
     </message>
     <message>
-        <source>Search actions and keys</source>
-        <translation>Cari tindakan dan tombol</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsModel</name>
-    <message>
-        <source>Action</source>
-        <translation>Tindakan</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tombol</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Kegunaan</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
+        <source>The operator&apos;s window, and the wall on the other screens</source>
+        <translation>Jendela operator, dan dinding video di layar lain</translation>
     </message>
 </context>
 <context>
@@ -1068,22 +1123,6 @@
         <source>%1: the host %2 cannot be reached (%3).</source>
         <translation>%1: host %2 tidak dapat dijangkau (%3).</translation>
     </message>
-    <message>
-        <source>--screen %1: there is no such screen; there are: %2.</source>
-        <translation>--screen %1: layar itu tidak ada; yang ada: %2.</translation>
-    </message>
-    <message>
-        <source>--stats %1: %2.</source>
-        <translation>--stats %1: %2.</translation>
-    </message>
-    <message>
-        <source>--screenshot %1: the picture could not be written.</source>
-        <translation>--screenshot %1: gambar tidak dapat ditulis.</translation>
-    </message>
-    <message>
-        <source>--decode %1: that does not decode on this machine (%2); there is: %3.</source>
-        <translation>--decode %1: tidak dapat mendekode di komputer ini (%2); yang ada: %3.</translation>
-    </message>
 </context>
 <context>
     <name>WallOptions</name>
@@ -1142,6 +1181,819 @@
     <message>
         <source>--decode %1: it is auto, software, vaapi or cuda.</source>
         <translation>--decode %1: pilihannya auto, software, vaapi atau cuda.</translation>
+    </message>
+</context>
+<context>
+    <name>WallWords</name>
+    <message>
+        <source>There is no such monitor.</source>
+        <translation>Monitor itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>A monitor of this name is there already.</source>
+        <translation>Monitor dengan nama itu sudah ada.</translation>
+    </message>
+    <message>
+        <source>There is no such tile.</source>
+        <translation>Petak itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>These tiles do not make a rectangle.</source>
+        <translation>Petak-petak ini tidak membentuk persegi panjang.</translation>
+    </message>
+    <message>
+        <source>One tile alone cannot be merged.</source>
+        <translation>Satu petak saja tidak dapat digabung.</translation>
+    </message>
+    <message>
+        <source>This tile cannot be divided any further.</source>
+        <translation>Petak ini tidak dapat dibagi lagi.</translation>
+    </message>
+    <message>
+        <source>The tile is empty.</source>
+        <translation>Petak kosong.</translation>
+    </message>
+    <message>
+        <source>Only a camera&apos;s picture can be zoomed.</source>
+        <translation>Hanya gambar kamera yang dapat diperbesar.</translation>
+    </message>
+    <message>
+        <source>The view does not lie in the picture.</source>
+        <translation>Bagian yang dilihat tidak berada di dalam gambar.</translation>
+    </message>
+    <message>
+        <source>The scene does not match its own layout.</source>
+        <translation>Skenario tidak cocok dengan tata letaknya sendiri.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>berkas tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read (%1).</source>
+        <translation>berkas tidak dapat dibaca (%1).</translation>
+    </message>
+    <message>
+        <source>the file is too large (%1 bytes).</source>
+        <translation>berkas terlalu besar (%1 bita).</translation>
+    </message>
+    <message>
+        <source>the file cannot be written (%1); the old one is still there.</source>
+        <translation>berkas tidak dapat ditulis (%1); yang lama masih ada.</translation>
+    </message>
+    <message>
+        <source>this is not JSON (%1).</source>
+        <translation>ini bukan JSON (%1).</translation>
+    </message>
+    <message>
+        <source>the file is of version %1, which this program does not know.</source>
+        <translation>berkas versi %1 tidak dikenal program ini.</translation>
+    </message>
+    <message>
+        <source>something else is expected here: %1.</source>
+        <translation>di sini seharusnya: %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing.</source>
+        <translation>&apos;%1&apos; tidak ada.</translation>
+    </message>
+    <message>
+        <source>nobody knows this member.</source>
+        <translation>isian ini tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>this member stands there twice.</source>
+        <translation>isian ini tertulis dua kali.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of the words that may stand here.</source>
+        <translation>&apos;%1&apos; bukan kata yang boleh dipakai di sini.</translation>
+    </message>
+    <message>
+        <source>the number is out of range (found, lowest..highest: %1).</source>
+        <translation>angka di luar batas (ditemukan, terkecil..terbesar: %1).</translation>
+    </message>
+    <message>
+        <source>this may not be empty.</source>
+        <translation>ini tidak boleh kosong.</translation>
+    </message>
+    <message>
+        <source>the name &apos;%1&apos; stands there twice.</source>
+        <translation>nama &apos;%1&apos; tertulis dua kali.</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; stands there twice.</source>
+        <translation>tombol &apos;%1&apos; tertulis dua kali.</translation>
+    </message>
+    <message>
+        <source>the day &apos;%1&apos; stands there twice.</source>
+        <translation>hari &apos;%1&apos; tertulis dua kali.</translation>
+    </message>
+    <message>
+        <source>there is no scene &apos;%1&apos;.</source>
+        <translation>tidak ada skenario &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time of day.</source>
+        <translation>&apos;%1&apos; bukan jam.</translation>
+    </message>
+    <message>
+        <source>the span ends when it begins.</source>
+        <translation>rentang waktu berakhir saat dimulai.</translation>
+    </message>
+    <message>
+        <source>the view does not lie in the picture.</source>
+        <translation>bagian yang dilihat tidak berada di dalam gambar.</translation>
+    </message>
+    <message>
+        <source>the tile does not lie in the grid.</source>
+        <translation>petak tidak berada di dalam kisi.</translation>
+    </message>
+    <message>
+        <source>two tiles cover the same place (column, row: %1).</source>
+        <translation>dua petak menutupi tempat yang sama (kolom, baris: %1).</translation>
+    </message>
+    <message>
+        <source>no tile covers this place (column, row: %1).</source>
+        <translation>tidak ada petak yang menutupi tempat ini (kolom, baris: %1).</translation>
+    </message>
+    <message>
+        <source>an empty tile cannot be enlarged.</source>
+        <translation>petak kosong tidak dapat diperbesar.</translation>
+    </message>
+    <message>
+        <source>the file cannot be used.</source>
+        <translation>berkas tidak dapat dipakai.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::app::MetricsServer</name>
+    <message>
+        <source>--metrics %1: another program already uses this port; choose another one.</source>
+        <translation>--metrics %1: port ini sudah dipakai program lain; pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>--metrics %1: this machine does not let it be opened (%2).</source>
+        <translation>--metrics %1: komputer ini tidak mengizinkannya dibuka (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::app::WallMemory</name>
+    <message>
+        <source>%1 The file was put aside as %2.</source>
+        <translation>%1 Berkas itu disisihkan sebagai %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::app::WallProgram</name>
+    <message>
+        <source>--decode %1: that does not decode on this machine (%2); there is: %3.</source>
+        <translation>--decode %1: tidak dapat mendekode di komputer ini (%2); yang ada: %3.</translation>
+    </message>
+    <message>
+        <source>--screen %1: there is no such screen; there are: %2.</source>
+        <translation>--screen %1: layar itu tidak ada; yang ada: %2.</translation>
+    </message>
+    <message>
+        <source>--stats %1: %2.</source>
+        <translation>--stats %1: %2.</translation>
+    </message>
+    <message>
+        <source>--screenshot %1: the picture could not be written.</source>
+        <translation>--screenshot %1: gambar tidak dapat ditulis.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::CameraModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Pictures/s</source>
+        <translation>Gambar/dtk</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Ukuran gambar</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Dekoder</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::CameraPage</name>
+    <message>
+        <source>What the camera went through</source>
+        <translation>Riwayat kamera</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded of this camera yet.</source>
+        <translation>Belum ada riwayat kamera ini.</translation>
+    </message>
+    <message>
+        <source>not in the registry</source>
+        <translation>tidak ada di daftar</translation>
+    </message>
+    <message>
+        <source>kept secret</source>
+        <translation>dirahasiakan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Koordinat</translation>
+    </message>
+    <message>
+        <source>Looks to</source>
+        <translation>Arah pandang</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>Sudut pandang</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Jarak pandang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Pictures/s</source>
+        <translation>Gambar/dtk</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Ukuran gambar</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Dekoder</translation>
+    </message>
+    <message>
+        <source>Pictures decoded</source>
+        <translation>Gambar didekode</translation>
+    </message>
+    <message>
+        <source>Pictures broken</source>
+        <translation>Gambar rusak</translation>
+    </message>
+    <message>
+        <source>Packets lost</source>
+        <translation>Paket hilang</translation>
+    </message>
+    <message>
+        <source>Packets thrown away</source>
+        <translation>Paket dibuang</translation>
+    </message>
+    <message>
+        <source>Connections after the first</source>
+        <translation>Sambungan ulang</translation>
+    </message>
+    <message>
+        <source>First picture after</source>
+        <translation>Gambar pertama setelah</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 md</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::CameraPane</name>
+    <message>
+        <source>Search code, name or district</source>
+        <translation>Cari kode, nama, atau kecamatan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Semua keadaan</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Tidak hidup</translation>
+    </message>
+    <message>
+        <source>Every owner</source>
+        <translation>Semua pemilik</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>Every district</source>
+        <translation>Semua kecamatan</translation>
+    </message>
+    <message>
+        <source>The registry holds no camera yet.</source>
+        <translation>Belum ada kamera di daftar.</translation>
+    </message>
+    <message>
+        <source>No camera fits. Ctrl+Shift+F shows all of them.</source>
+        <translation>Tidak ada kamera yang cocok. Ctrl+Shift+F menampilkan semuanya.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::CameraTreeModel</name>
+    <message>
+        <source>Without district</source>
+        <translation>Tanpa kecamatan</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 alive)</source>
+        <translation>%1 (%2, %3 hidup)</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::CommandPalette</name>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Tidak ada yang cocok dengan kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palet perintah</translation>
+    </message>
+    <message>
+        <source>Search actions, cameras and scenes</source>
+        <translation>Cari tindakan, kamera, dan skenario</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ConsoleWindow</name>
+    <message>
+        <source>Pantau - Console</source>
+        <translation>Pantau - Konsol</translation>
+    </message>
+    <message>
+        <source>Guest mode: secret places are hidden</source>
+        <translation>Mode tamu: tempat rahasia disembunyikan</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Tidak ada yang dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Tidak ada yang dapat diulangi.</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Skenario</translation>
+    </message>
+    <message>
+        <source>Choose a camera first.</source>
+        <translation>Pilih kamera lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The key %1 belongs to an action already.</source>
+        <translation>Tombol %1 sudah dipakai sebuah tindakan.</translation>
+    </message>
+    <message>
+        <source>Save as scene</source>
+        <translation>Simpan sebagai skenario</translation>
+    </message>
+    <message>
+        <source>Choose a scene first.</source>
+        <translation>Pilih skenario lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Name and key of the scene</source>
+        <translation>Nama dan tombol skenario</translation>
+    </message>
+    <message>
+        <source>Choose a tour first.</source>
+        <translation>Pilih tur lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Import scenes</source>
+        <translation>Impor skenario</translation>
+    </message>
+    <message>
+        <source>Scenes (*.json)</source>
+        <translation>Skenario (*.json)</translation>
+    </message>
+    <message>
+        <source>Imported. Not in the registry: %1</source>
+        <translation>Sudah diimpor. Tidak ada di daftar: %1</translation>
+    </message>
+    <message>
+        <source>Export scenes</source>
+        <translation>Ekspor skenario</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::HistoryModel</name>
+    <message>
+        <source>From</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lama</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::MonitorPane</name>
+    <message>
+        <source>The wall has no monitor yet.</source>
+        <translation>Dinding video belum punya monitor.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::MonitorPreview</name>
+    <message>
+        <source>Monitor %1</source>
+        <translation>Monitor %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tiles in use</source>
+        <translation>%1 dari %2 petak terisi</translation>
+    </message>
+    <message>
+        <source> - no screen, its tiles stay ready</source>
+        <translation> - tanpa layar, petaknya tetap siap</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Tour: %1</source>
+        <translation>Tur: %1</translation>
+    </message>
+    <message>
+        <source>not in the registry</source>
+        <translation>tidak ada di daftar</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::NearbyModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>no record of this time</source>
+        <translation>tidak ada catatan pada waktu ini</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Jarak</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>Dalam pandangan</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>Keadaan saat itu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::NearbyPage</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV...</source>
+        <translation>&amp;Simpan sebagai CSV...</translation>
+    </message>
+    <message>
+        <source>Cameras near a point</source>
+        <translation>Kamera di dekat suatu titik</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude - for example -3.6954, 128.1814</source>
+        <translation>Lintang, bujur - misalnya -3.6954, 128.1814</translation>
+    </message>
+    <message>
+        <source>&amp;Point</source>
+        <translation>&amp;Titik</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Waktu</translation>
+    </message>
+    <message>
+        <source>This is no point: type latitude and longitude in degrees, for example -3.6954, 128.1814.</source>
+        <translation>Ini bukan titik: ketik lintang dan bujur dalam derajat, misalnya -3.6954, 128.1814.</translation>
+    </message>
+    <message>
+        <source>%1 cameras have no place in the registry.</source>
+        <translation>%1 kamera tanpa koordinat di daftar.</translation>
+    </message>
+    <message>
+        <source>%1 cameras of secret places are not shown to guests.</source>
+        <translation>%1 kamera di tempat rahasia tidak ditampilkan kepada tamu.</translation>
+    </message>
+    <message>
+        <source>No camera of the registry has a place.</source>
+        <translation>Tidak ada kamera dengan koordinat di daftar.</translation>
+    </message>
+    <message>
+        <source>Type a point and a time, then press Enter.</source>
+        <translation>Ketik titik dan waktu, lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Simpan sebagai CSV</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Nilai berpemisah koma (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::SceneDesk</name>
+    <message>
+        <source>A scene needs a name.</source>
+        <translation>Skenario perlu nama.</translation>
+    </message>
+    <message>
+        <source>The key %1 recalls the scene &apos;%2&apos; already.</source>
+        <translation>Tombol %1 sudah memanggil skenario &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no scene &apos;%1&apos;.</source>
+        <translation>Tidak ada skenario &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is shown, but the wall has no monitor %2.</source>
+        <translation>&apos;%1&apos; ditampilkan, tetapi dinding video tidak punya monitor %2.</translation>
+    </message>
+    <message>
+        <source>A scene &apos;%1&apos; is there already.</source>
+        <translation>Skenario &apos;%1&apos; sudah ada.</translation>
+    </message>
+    <message>
+        <source>A tour or a schedule still uses the scene &apos;%1&apos;.</source>
+        <translation>Masih ada tur atau jadwal yang memakai skenario &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 does not go together with what is there: %2</source>
+        <translation>%1 tidak dapat digabung dengan yang sudah ada: %2</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>gabungan</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::SceneDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Tombol</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::SceneModel</name>
+    <message>
+        <source>Scene</source>
+        <translation>Skenario</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ScenePane</name>
+    <message>
+        <source>No scene yet. Ctrl+S saves the wall as it stands.</source>
+        <translation>Belum ada skenario. Ctrl+S menyimpan dinding video apa adanya.</translation>
+    </message>
+    <message>
+        <source>No tour yet. Tours come with an imported file.</source>
+        <translation>Belum ada tur. Tur datang dari berkas yang diimpor.</translation>
+    </message>
+    <message>
+        <source>&amp;Scenes</source>
+        <translation>Ske&amp;nario</translation>
+    </message>
+    <message>
+        <source>&amp;Tours</source>
+        <translation>T&amp;ur Kamera</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Skenario</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>Tur Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ShortcutsDialog</name>
+    <message>
+        <source>No action has these words.</source>
+        <translation>Tidak ada tindakan dengan kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Cari tindakan dan tombol</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Kegunaan</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::TourModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 dtk</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 kamera</translation>
+    </message>
+    <message>
+        <source>%1 scenes</source>
+        <translation>%1 skenario</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>kelompok %1</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Dwell</source>
+        <translation>Lama</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::WallDesk</name>
+    <message>
+        <source>The wall has no monitor yet.</source>
+        <translation>Dinding video belum punya monitor.</translation>
+    </message>
+    <message>
+        <source>%1 has no free tile: %2 of %3 cameras were placed. Shift+Enter shows one in the chosen tile.</source>
+        <translation>%1 tidak punya petak kosong: %2 dari %3 kamera dipasang. Shift+Enter menampilkan kamera di petak terpilih.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cameras found no tile.</source>
+        <translation>%1 dari %2 kamera tidak mendapat petak.</translation>
+    </message>
+    <message>
+        <source>%1 tiles found no place any more; Ctrl+Z brings them back.</source>
+        <translation>%1 petak tidak mendapat tempat lagi; Ctrl+Z mengembalikannya.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/TileBoard.h"
 
+#include "widgets/models/CameraWords.h"
 #include "widgets/wall/ContentWords.h"
 #include "widgets/wall/TileWords.h"
 
@@ -137,6 +138,12 @@ void TileBoard::setNotice(const QString& notice)
     updateCaptions();
 }
 
+void TileBoard::setAudience(Audience audience)
+{
+    m_audience = audience;
+    updateCaptions();
+}
+
 void TileBoard::updateHighlights()
 {
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
@@ -216,8 +223,9 @@ render::TileCaption TileBoard::cameraCaption(std::size_t shown, base::SteadyTime
     const engine::CameraPool& pool = m_streams.pool();
     const auto statistics = m_statistics.find(tile.place.view);
     const int rate = statistics == m_statistics.end() ? 0 : statistics->second.framesPerSecond;
-    render::TileCaption caption =
-        TileWords::caption(pool.camera(*tile.camera), pool.status(*tile.camera), ageOf(shown, now), rate);
+    domain::Camera camera = pool.camera(*tile.camera);
+    camera.name = CameraWords::name(camera, m_audience);
+    render::TileCaption caption = TileWords::caption(camera, pool.status(*tile.camera), ageOf(shown, now), rate);
     const wall::QualityReason reason = m_streams.decision(*tile.camera).reason;
     const QString why = ContentWords::reason(reason);
     // A small picture in a small tile is as it should be: only who asks is told.

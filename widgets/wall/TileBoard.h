@@ -5,6 +5,7 @@
 #include "core/render/TileRenderer.h"
 #include "core/wall/PanelMatrix.h"
 #include "core/wall/WallState.h"
+#include "widgets/models/Audience.h"
 #include "widgets/wall/TileStatistics.h"
 
 #include <map>
@@ -36,6 +37,8 @@ public:
     /// What is said in the selected tile in the place of its own words, e.g. a number that is being typed.
     void setNotice(const QString& notice);
 
+    /// A guest is not told where secret cameras are.
+    void setAudience(Audience audience);
     void updateCaptions();
     /// Takes the newest pictures; what must be painted. A tile that comes back from "frozen" is not dimmed any longer.
     [[nodiscard]] QRegion collect();
@@ -102,6 +105,7 @@ private:
     std::optional<int> m_selected;
     std::optional<int> m_dropTarget;
     QString m_notice;
+    Audience m_audience = Audience::Operator;
     base::SteadyTime m_ratesAt;
 };
 

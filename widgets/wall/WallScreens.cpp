@@ -91,6 +91,7 @@ void WallScreens::show()
 
 void WallScreens::showWindowed(QSize size)
 {
+    m_isWindowed = true;
     WallWindow& window = *m_windows.front();
     window.setGeometry(QRect(QGuiApplication::primaryScreen()->geometry().topLeft(), size));
     window.show();
@@ -145,6 +146,9 @@ WallWindow* WallScreens::window(const QString& monitor) const
 
 bool WallScreens::isParked(const QString& monitor) const
 {
+    if (m_isWindowed) {
+        return monitor != m_bindings.front().monitor;
+    }
     for (std::size_t i = 0; i < m_bindings.size(); ++i) {
         if (m_bindings[i].monitor == monitor) {
             return m_places[i].isNull();

@@ -61,6 +61,7 @@ private:
     std::vector<QPointer<QScreen>> m_places;            ///< by binding; null: parked
     QTimer m_settle;                                    ///< screens come and change in several steps
     bool m_isShown = false;
+    bool m_isWindowed = false; ///< bound to no screen
 };
 
 } // namespace pantau::widgets

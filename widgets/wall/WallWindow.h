@@ -40,6 +40,7 @@ public:
     void select(std::optional<int> tile);
     /// Words over the selected tile, e.g. the number that is being typed; empty takes them away.
     void setNotice(const QString& notice) { m_board.setNotice(notice); }
+    void setAudience(Audience audience) { m_board.setAudience(audience); }
     /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
     void zoom(int tile, QPointF about, double factor);
     /// Shows this tile alone, or all of them again.

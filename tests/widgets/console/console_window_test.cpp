@@ -162,7 +162,6 @@ TEST_CASE("tiles are chosen with the arrows, enlarged, emptied, and every step i
     FakeTown town;
     await(town);
     static_cast<void>(town.wall.place(text("LAYAR-1"), 3, wall::CameraContent{text("PK-11"), {}}));
-    const auto& actions = town.console->actions();
     press(Qt::Key_F6); // from the cameras to the monitors
     press(Qt::Key_Right);
     press(Qt::Key_Down);

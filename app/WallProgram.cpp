@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallProgram.h"
+
+#include "app/EndLimit.h"
+#include "app/EndSignals.h"
+#include "app/MetricsText.h"
+#include "app/Refusal.h"
+#include "app/WallStart.h"
+#include "core/base/Log.h"
+#include "core/media/ffmpeg/FfmpegSession.h"
+#include "core/media/ffmpeg/SystemDevice.h"
+#include "core/render/RasterRenderer.h"
+#include "widgets/models/StreamWords.h"
+#include "widgets/style/Theme.h"
+
+#include <QScreen>
+
+#include <algorithm>
+
+namespace pantau::app {
+
+namespace {
+
+/// A stream that does not end by itself must not hold up the end of the program.
+constexpr std::chrono::milliseconds LongestEnd{1500};
+
+std::vector<engine::CameraSource> sourcesOf(const WallOptions& options)
+{
+    std::vector<engine::CameraSource> sources;
+    for (const WallOptions::Source& source : options.sources) {
+        sources.push_back(source.source);
+    }
+    return sources;
+}
+
+QString screenNames()
+{
+    QStringList names;
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        names.append(QStringLiteral("%1 (%2x%3)")
+                         .arg(screen->name())
+                         .arg(screen->geometry().width())
+                         .arg(screen->geometry().height()));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+bool anyWorks(const std::vector<media::HardwareReport>& reports)
+{
+    return std::any_of(reports.begin(), reports.end(), [](const auto& report) { return report.works(); });
+}
+
+/// With a console and several screens, the operator's own one is no part of the wall.
+std::vector<wall::ScreenFacts> wallScreens(const WallOptions& options)
+{
+    std::vector<wall::ScreenFacts> screens = widgets::WallScreens::screens();
+    if (!options.screen.isEmpty()) {
+        std::erase_if(screens, [&](const wall::ScreenFacts& screen) { return screen.name != options.screen; });
+    } else if (options.console && screens.size() > 1) {
+        const QString own = QGuiApplication::primaryScreen()->name();
+        std::erase_if(screens, [&](const wall::ScreenFacts& screen) { return screen.name == own; });
+    }
+    return screens;
+}
+
+/// Where the console has the only screen, the wall is a window of this part of it.
+QSize besideConsole()
+{
+    return QGuiApplication::primaryScreen()->size() * 2 / 3;
+}
+
+} // namespace
+
+WallProgram::WallProgram(GuiApplication& application, Language& language, const WallOptions& options)
+    : m_application(application)
+    , m_language(language)
+    , m_options(options)
+    , m_clock(base::Clock::system())
+    , m_hardware(m_clock, options.decode, options.gpuMemoryBytes, media::ffmpeg::openSystemDevice)
+    , m_pool(m_clock, media::ffmpeg::sessionFactory(&m_hardware))
+    , m_streams(m_pool, m_clock)
+    , m_history(m_pool, m_clock)
+    , m_memory(options.stateFolder)
+{
+    m_pool.add(sourcesOf(options));
+}
+
+WallProgram::~WallProgram()
+{
+    m_console.reset();
+    m_walls.reset();
+}
+
+std::optional<QString> WallProgram::open()
+{
+    if (auto fault = missingHardware()) {
+        return fault;
+    }
+    if (auto fault = placeMonitors()) {
+        return fault;
+    }
+    m_streams.setLoadMeter([this] { return m_meter.take(*m_walls); });
+    m_sampler = std::make_unique<WallSampler>(m_clock, m_application, m_streams, *m_walls);
+    connect(m_sampler.get(), &WallSampler::sampled, this, [this] { m_history.look(); });
+    if (auto fault = openReports()) {
+        return fault;
+    }
+    m_sampler->start();
+    if (m_options.console) {
+        openConsole();
+    }
+    show();
+    return std::nullopt;
+}
+
+WallProgram::Fault WallProgram::missingHardware() const
+{
+    const auto reports = m_hardware.reports();
+    const bool isNamed =
+        m_options.decode == media::HardwareWish::Cuda || m_options.decode == media::HardwareWish::Vaapi;
+    if (!isNamed || anyWorks(reports)) {
+        return std::nullopt;
+    }
+    QStringList there{QStringLiteral("software")};
+    const media::ffmpeg::HardwareAccess any(m_clock, media::HardwareWish::Automatic, m_options.gpuMemoryBytes,
+                                            media::ffmpeg::openSystemDevice);
+    for (const media::HardwareReport& report : any.reports()) {
+        if (report.works()) {
+            there.prepend(QString::fromLatin1(media::name(report.kind)).toLower());
+        }
+    }
+    return tr("--decode %1: that does not decode on this machine (%2); there is: %3.")
+        .arg(QString::fromLatin1(media::name(reports.front().kind)).toLower(),
+             widgets::StreamWords::whySoftware(reports.front().h264), there.join(QStringLiteral(", ")));
+}
+
+WallProgram::Fault WallProgram::placeMonitors()
+{
+    std::vector<wall::ScreenFacts> screens = wallScreens(m_options);
+    if (screens.empty()) {
+        return tr("--screen %1: there is no such screen; there are: %2.").arg(m_options.screen, screenNames());
+    }
+    if (m_options.windowed) {
+        screens = {{{}, {}, QRect(QPoint(0, 0), *m_options.windowed)}};
+    }
+    remember();
+    std::vector<wall::MonitorBinding> monitors = m_memory.bindings();
+    if (monitors.empty()) {
+        monitors = monitorsFor(std::move(screens));
+    }
+    const wall::WallState& before = m_memory.book().wall;
+    for (const auto& [name, state] : spreadCameras(m_pool, monitors)) {
+        const auto known = before.find(name);
+        static_cast<void>(m_wall.addMonitor(name, known == before.end() ? state : known->second));
+    }
+    m_walls = std::make_unique<widgets::WallScreens>(
+        widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock},
+        [] { return std::make_unique<render::RasterRenderer>(); }, std::move(monitors));
+    return std::nullopt;
+}
+
+void WallProgram::remember()
+{
+    if (m_options.stateFolder.isEmpty()) {
+        return;
+    }
+    const QStringList faults =
+        m_memory.load([this](const QString& camera) { return m_pool.indexOf(camera).has_value(); });
+    for (const QString& fault : faults) {
+        qCWarning(base::logApp, "%s", qUtf8Printable(fault));
+    }
+    m_memory.keep({[this] { return m_wall.state(); }, [this] { return m_walls->bindings(); }});
+    connect(&m_wall, &wall::Wall::monitorChanged, &m_memory, &WallMemory::changed);
+}
+
+WallProgram::Fault WallProgram::openReports()
+{
+    if (!m_options.statsFile.isEmpty()) {
+        m_stats = std::make_unique<StatsLog>(*m_sampler);
+        if (!m_stats->open(m_options.statsFile)) {
+            return tr("--stats %1: %2.").arg(m_options.statsFile, m_stats->error());
+        }
+    }
+    if (m_options.metrics) {
+        m_metrics = std::make_unique<MetricsServer>([this] { return metricsText(m_sampler->latest()); });
+        if (auto fault = m_metrics->listen(*m_options.metrics)) {
+            return fault;
+        }
+        connect(m_sampler.get(), &WallSampler::sampled, m_metrics.get(), &MetricsServer::renew);
+        qCInfo(base::logApp, "metrics: %s", qUtf8Printable(m_metrics->url()));
+    }
+    return std::nullopt;
+}
+
+void WallProgram::openConsole()
+{
+    widgets::Theme::apply(m_application, widgets::Theme::Kind::Dark);
+    m_console = std::make_unique<widgets::ConsoleWindow>(widgets::ConsoleWindow::Surroundings{
+        m_pool, m_history, m_wall, m_memory.book(), m_clock, [this] { return figures(); },
+        [this](const QString& monitor) { return m_walls->isParked(monitor); }});
+    connect(m_walls.get(), &widgets::WallScreens::placesChanged, m_console.get(),
+            &widgets::ConsoleWindow::updateParked);
+    connect(m_console.get(), &widgets::ConsoleWindow::quitAsked, &m_application, &QCoreApplication::quit);
+    connect(m_console.get(), &widgets::ConsoleWindow::bookChanged, &m_memory, &WallMemory::changed);
+    connect(m_console.get(), &widgets::ConsoleWindow::languageAsked, this, &WallProgram::setLanguage);
+    connect(m_console.get(), &widgets::ConsoleWindow::audienceChanged, this, [this](widgets::Audience audience) {
+        for (const auto& window : m_walls->windows()) {
+            window->setAudience(audience);
+        }
+    });
+    m_console->setLanguage(Language::wished());
+    const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
+    m_console->setGeometry(own);
+    m_console->showMaximized();
+}
+
+widgets::ConsoleFigures WallProgram::figures() const
+{
+    const WallSample& sample = m_sampler->latest();
+    widgets::ConsoleFigures figures;
+    for (const CameraSample& camera : sample.cameras) {
+        figures.dropped += camera.dropped;
+    }
+    figures.budget = m_streams.budget();
+    figures.cpuCores = sample.cpuCores;
+    figures.residentMiB = sample.residentMiB;
+    return figures;
+}
+
+void WallProgram::show()
+{
+    const bool isAlone = m_options.console && QGuiApplication::screens().size() == 1;
+    if (m_options.windowed || isAlone) {
+        m_walls->showWindowed(m_options.windowed.value_or(besideConsole()));
+    } else {
+        m_walls->show();
+    }
+}
+
+void WallProgram::setLanguage(const QString& language)
+{
+    m_language.install(language);
+    m_console->setLanguage(language);
+}
+
+int WallProgram::run()
+{
+    const EndSignals signals;
+    connect(&signals, &EndSignals::asked, &m_application, &QCoreApplication::quit);
+    if (m_options.duration) {
+        QTimer::singleShot(*m_options.duration, &m_application, &QCoreApplication::quit);
+    }
+    int code = QCoreApplication::exec();
+    if (!m_options.stateFolder.isEmpty()) {
+        m_memory.save();
+    }
+    const QString& picture = m_options.screenshotFile;
+    if (!picture.isEmpty()) {
+        const bool isSaved =
+            m_console ? m_console->grab().save(picture) : m_walls->windows().front()->snapshot().save(picture);
+        code = isSaved ? code : refuse(tr("--screenshot %1: the picture could not be written.").arg(picture));
+    }
+    m_walls->hide();
+    const EndLimit limit(LongestEnd, code);
+    m_pool.shutdown();
+    return code;
+}
+
+} // namespace pantau::app

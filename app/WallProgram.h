@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Language.h"
+#include "app/LoadMeter.h"
+#include "app/MetricsServer.h"
+#include "app/StatsLog.h"
+#include "app/WallMemory.h"
+#include "app/WallOptions.h"
+#include "app/WallSampler.h"
+#include "core/engine/PoolHistory.h"
+#include "core/media/ffmpeg/HardwareAccess.h"
+#include "widgets/console/ConsoleWindow.h"
+
+#include <memory>
+#include <optional>
+
+namespace pantau::app {
+
+/// A running wall: all its parts, in the order in which they stand on each other, with the operator's console or
+/// without. GUI thread; lives in runWall().
+class WallProgram final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WallProgram(GuiApplication& application, Language& language, const WallOptions& options);
+    ~WallProgram() override;
+
+    /// Opens the windows and what reports of them. Nothing: it runs; else the sentence that says why not.
+    [[nodiscard]] std::optional<QString> open();
+    /// Runs until it is ended; returns the exit code.
+    [[nodiscard]] int run();
+
+private:
+    using Fault = std::optional<QString>;
+    [[nodiscard]] Fault missingHardware() const;
+    [[nodiscard]] Fault openReports();
+    [[nodiscard]] Fault placeMonitors();
+    void remember();
+    void openConsole();
+    [[nodiscard]] widgets::ConsoleFigures figures() const;
+    void show();
+    void setLanguage(const QString& language);
+
+    GuiApplication& m_application;
+    Language& m_language;
+    const WallOptions m_options;
+    const base::Clock& m_clock;
+    media::ffmpeg::HardwareAccess m_hardware;
+    engine::CameraPool m_pool;
+    engine::StreamSupervisor m_streams;
+    engine::PoolHistory m_history;
+    wall::Wall m_wall;
+    WallMemory m_memory;
+    std::unique_ptr<widgets::WallScreens> m_walls;
+    LoadMeter m_meter;
+    std::unique_ptr<WallSampler> m_sampler;
+    std::unique_ptr<StatsLog> m_stats;
+    std::unique_ptr<MetricsServer> m_metrics;
+    std::unique_ptr<widgets::ConsoleWindow> m_console;
+};
+
+} // namespace pantau::app
