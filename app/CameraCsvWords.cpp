@@ -58,6 +58,14 @@ QString CameraCsvWords::fieldReason(const ingest::CameraCsvError& error)
         return tr("'%1' is no latitude (a number from -90 to 90, with a point).").arg(error.detail);
     case Kind::BadLongitude:
         return tr("'%1' is no longitude (a number from -180 to 180, with a point).").arg(error.detail);
+    case Kind::BadBearing:
+        return tr("'%1' is no direction (column arah: degrees clockwise from north, from 0 to 360).").arg(error.detail);
+    case Kind::BadFieldOfView:
+        return tr("'%1' is no field of view (column fov: degrees, above 0 and at most 360).").arg(error.detail);
+    case Kind::BadReach:
+        return tr("'%1' is no reach (column jarak_m: metres, above 0).").arg(error.detail);
+    case Kind::BadSecrecy:
+        return tr("'%1' is neither ya nor tidak (column kerahasiaan_lokasi).").arg(error.detail);
     case Kind::NoUrl:
         return tr("camera %1 has neither main_url nor sub_url.").arg(error.detail);
     case Kind::BadUrl:

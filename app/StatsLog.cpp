@@ -52,6 +52,7 @@ QJsonObject cameraObject(const CameraSample& camera)
         {QStringLiteral("state"), QString::fromLatin1(media::name(status.state))},
         {QStringLiteral("reason"), reason},
         {QStringLiteral("decoder"), QString::fromStdString(status.decoder)},
+        {QStringLiteral("why_software"), QString::fromLatin1(media::name(status.whySoftware))},
         {QStringLiteral("width"), status.width},
         {QStringLiteral("height"), status.height},
         {QStringLiteral("fps_decoded"), rounded(camera.decodedPerSecond)},

@@ -4,16 +4,19 @@
 #include "app/EndLimit.h"
 #include "app/EndSignals.h"
 #include "app/HostCheck.h"
+#include "app/LoadMeter.h"
 #include "app/MetricsServer.h"
 #include "app/MetricsText.h"
 #include "app/Refusal.h"
 #include "app/StatsLog.h"
 #include "app/WallSampler.h"
+#include "app/WallStart.h"
 #include "core/base/Log.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
+#include "core/media/ffmpeg/SystemDevice.h"
 #include "core/render/RasterRenderer.h"
-#include "widgets/wall/StreamWords.h"
-#include "widgets/wall/WallWindow.h"
+#include "widgets/models/StreamWords.h"
+#include "widgets/wall/WallScreens.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -27,18 +30,16 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(WallCommand)
 };
 
+/// Both streams of a camera are at the same host but for a strange list.
+QString endpointOf(const WallOptions::Source& source)
+{
+    return (source.source.main ? source.source.main : source.source.sub)->endpoint();
+}
+
 QString unreachableSentence(const WallOptions::Source& source, media::StreamReason reason)
 {
     return Words::tr("%1: the host %2 cannot be reached (%3).")
-        .arg(source.place, source.source.stream.endpoint(), widgets::StreamWords::reason({reason, 0}));
-}
-
-QScreen* screenNamed(const QString& name)
-{
-    const QList<QScreen*> screens = QGuiApplication::screens();
-    const auto found =
-        std::find_if(screens.begin(), screens.end(), [&](const QScreen* s) { return s->name() == name; });
-    return found == screens.end() ? nullptr : *found;
+        .arg(source.place, endpointOf(source), widgets::StreamWords::reason({reason, 0}));
 }
 
 QString screenNames()
@@ -53,17 +54,31 @@ QString screenNames()
     return names.join(QStringLiteral(", "));
 }
 
-void show(widgets::WallWindow& window, const WallOptions& options, QScreen* screen)
+bool works(const std::vector<media::HardwareReport>& reports)
 {
-    window.setTitle(Words::tr("Pantau - Video Wall"));
-    window.setScreen(screen);
-    if (options.windowed) {
-        window.setGeometry(QRect(screen->geometry().topLeft(), *options.windowed));
-        window.show();
-    } else {
-        window.setGeometry(screen->geometry());
-        window.showFullScreen();
+    return std::any_of(reports.begin(), reports.end(), [](const auto& report) { return report.works(); });
+}
+
+/// Nothing when the hardware that was named decodes, or none was.
+std::optional<QString> missingHardware(const media::ffmpeg::HardwareAccess& hardware, const WallOptions& options,
+                                       const base::Clock& clock)
+{
+    const auto reports = hardware.reports();
+    const bool named = options.decode == media::HardwareWish::Cuda || options.decode == media::HardwareWish::Vaapi;
+    if (!named || works(reports)) {
+        return std::nullopt;
     }
+    QStringList there{QStringLiteral("software")};
+    const media::ffmpeg::HardwareAccess any(clock, media::HardwareWish::Automatic, options.gpuMemoryBytes,
+                                            media::ffmpeg::openSystemDevice);
+    for (const media::HardwareReport& report : any.reports()) {
+        if (report.works()) {
+            there.prepend(QString::fromLatin1(media::name(report.kind)).toLower());
+        }
+    }
+    return Words::tr("--decode %1: that does not decode on this machine (%2); there is: %3.")
+        .arg(QString::fromLatin1(media::name(reports.front().kind)).toLower(),
+             widgets::StreamWords::whySoftware(reports.front().h264), there.join(QStringLiteral(", ")));
 }
 
 /// Nothing when the figures are served; else the sentence that says why not.
@@ -83,7 +98,7 @@ std::optional<QString> unreachableSource(const WallOptions& options)
 {
     QStringList hosts;
     for (const WallOptions::Source& source : options.sources) {
-        const QString host = source.source.stream.endpoint();
+        const QString host = endpointOf(source);
         if (!host.isEmpty() && !hosts.contains(host)) {
             hosts.append(host);
         }
@@ -92,7 +107,7 @@ std::optional<QString> unreachableSource(const WallOptions& options)
     const WallOptions::Source* silent = nullptr;
     bool anyAnswers = false;
     for (const WallOptions::Source& source : options.sources) {
-        const auto reason = results.value(source.source.stream.endpoint(), media::StreamReason::None);
+        const auto reason = results.value(endpointOf(source), media::StreamReason::None);
         if (reason == media::StreamReason::HostNotFound) {
             return unreachableSentence(source, reason);
         }
@@ -100,28 +115,48 @@ std::optional<QString> unreachableSource(const WallOptions& options)
         silent = silent == nullptr && reason != media::StreamReason::None ? &source : silent;
     }
     if (silent != nullptr && !anyAnswers) {
-        return unreachableSentence(*silent, results.value(silent->source.stream.endpoint()));
+        return unreachableSentence(*silent, results.value(endpointOf(*silent)));
     }
     return std::nullopt;
 }
 
 int runWall(GuiApplication& application, const WallOptions& options)
 {
-    QScreen* const screen = options.screen.isEmpty() ? QGuiApplication::primaryScreen() : screenNamed(options.screen);
-    if (screen == nullptr) {
+    std::vector<wall::ScreenFacts> screens = widgets::WallScreens::screens();
+    if (!options.screen.isEmpty()) {
+        std::erase_if(screens, [&](const wall::ScreenFacts& screen) { return screen.name != options.screen; });
+    }
+    if (screens.empty()) {
         return refuse(
             Words::tr("--screen %1: there is no such screen; there are: %2.").arg(options.screen, screenNames()));
     }
+    if (options.windowed) {
+        screens = {{{}, {}, QRect(QPoint(0, 0), *options.windowed)}};
+    }
     const base::Clock& clock = base::Clock::system();
-    engine::CameraPool pool(clock, media::ffmpeg::sessionFactory());
+    media::ffmpeg::HardwareAccess hardware(clock, options.decode, options.gpuMemoryBytes,
+                                           media::ffmpeg::openSystemDevice);
+    if (const auto sentence = missingHardware(hardware, options, clock)) {
+        return refuse(*sentence);
+    }
+    engine::CameraPool pool(clock, media::ffmpeg::sessionFactory(&hardware));
     std::vector<engine::CameraSource> sources;
     for (const WallOptions::Source& source : options.sources) {
         sources.push_back(source.source);
     }
     pool.add(std::move(sources));
+    engine::StreamSupervisor streams(pool, clock);
 
-    widgets::WallWindow window(pool, clock, std::make_unique<render::RasterRenderer>());
-    WallSampler sampler(clock, application, pool, window);
+    wall::Wall wall;
+    const std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens));
+    for (const auto& [name, state] : spreadCameras(pool, monitors)) {
+        static_cast<void>(wall.addMonitor(name, state));
+    }
+    widgets::WallScreens walls(
+        {wall, streams, clock}, [] { return std::make_unique<render::RasterRenderer>(); }, monitors);
+    LoadMeter meter;
+    streams.setLoadMeter([&] { return meter.take(walls); });
+    WallSampler sampler(clock, application, streams, walls);
     StatsLog stats(sampler);
     if (!options.statsFile.isEmpty() && !stats.open(options.statsFile)) {
         return refuse(Words::tr("--stats %1: %2.").arg(options.statsFile, stats.error()));
@@ -132,21 +167,18 @@ int runWall(GuiApplication& application, const WallOptions& options)
             return refuse(*sentence);
         }
     }
-    if (!options.statsFile.isEmpty() || options.metrics) {
-        sampler.start();
-    }
+    sampler.start();
     const EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, &application, &QCoreApplication::quit);
     if (options.duration) {
         QTimer::singleShot(*options.duration, &application, &QCoreApplication::quit);
     }
-    show(window, options, screen);
-    pool.start();
+    options.windowed ? walls.showWindowed(*options.windowed) : walls.show();
     int code = QCoreApplication::exec();
-    if (!options.screenshotFile.isEmpty() && !window.snapshot().save(options.screenshotFile)) {
+    if (!options.screenshotFile.isEmpty() && !walls.windows().front()->snapshot().save(options.screenshotFile)) {
         code = refuse(Words::tr("--screenshot %1: the picture could not be written.").arg(options.screenshotFile));
     }
-    window.hide();
+    walls.hide();
     const EndLimit limit(std::chrono::milliseconds(1500), code);
     pool.shutdown();
     return code;

@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <map>
+
 namespace pantau::app {
 
 namespace {
@@ -56,6 +58,29 @@ Result<std::chrono::milliseconds, QString> duration(const QString& typed)
     return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
 
+std::optional<media::HardwareWish> decodeWish(const std::string& typed)
+{
+    static const std::map<std::string, media::HardwareWish> wishes{{"auto", media::HardwareWish::Automatic},
+                                                                   {"software", media::HardwareWish::Software},
+                                                                   {"vaapi", media::HardwareWish::Vaapi},
+                                                                   {"cuda", media::HardwareWish::Cuda}};
+    const auto found = wishes.find(typed);
+    return found != wishes.end() ? std::optional(found->second) : std::nullopt;
+}
+
+Result<std::int64_t, QString> gpuMemory(const QString& typed)
+{
+    bool isNumber = false;
+    const int mebibytes = typed.toInt(&isNumber);
+    constexpr int Most = 1024 * 1024;
+    if (!isNumber || mebibytes < 0 || mebibytes > Most) {
+        return Words::tr("--gpu-memory %1: a number of MiB from 0 to %2 is needed, for example 2048.")
+            .arg(typed)
+            .arg(Most);
+    }
+    return mebibytes * std::int64_t(1024 * 1024);
+}
+
 /// Nothing when a file can be written there.
 std::optional<QString> unwritable(const QString& option, const QString& file)
 {
@@ -91,7 +116,7 @@ Result<WallOptions::Source, QString> typedSource(const QString& typed, media::Tr
 {
     const QString shown = base::redactedAddress(typed);
     const media::StreamSpec spec = media::streamSpec(typed, transport);
-    WallOptions::Source source{{{}, spec}, shown};
+    WallOptions::Source source{{{}, spec, {}}, shown};
     source.source.camera.id = QStringLiteral("%1").arg(number);
     source.source.camera.name = nameOf(spec);
     if (spec.isFile()) {
@@ -132,25 +157,41 @@ domain::Camera shownCamera(domain::Camera camera)
     return camera;
 }
 
-Result<WallOptions::Source, QString> listedSource(const ingest::CameraRow& row, bool wantsMain,
-                                                  media::Transport transport, const QString& place)
+/// The login goes into the stream, or a sentence says what is wrong with it.
+std::optional<QString> completeStream(media::StreamSpec& stream, const QString& credential, const QString& place)
 {
-    const QString& first = wantsMain ? row.camera.mainUrl : row.camera.subUrl;
-    const QString& second = wantsMain ? row.camera.subUrl : row.camera.mainUrl;
-    const QString& url = first.isEmpty() ? second : first;
-    WallOptions::Source source{
-        {shownCamera(row.camera), media::streamSpec(url, row.camera.transport.value_or(transport))}, place};
-    media::StreamSpec& stream = source.source.stream;
     if (stream.isFile() && !isReadableFile(stream.url)) {
         return Words::tr("%1: the file %2 does not exist, or it cannot be read.").arg(place, stream.url);
     }
-    if (!row.camera.credential.isEmpty()) {
-        const auto login = readCredential(row.camera.credential);
+    if (!credential.isEmpty()) {
+        const auto login = readCredential(credential);
         if (!login.ok()) {
             return QStringLiteral("%1: %2").arg(place, login.error());
         }
         stream.user = login.value().user;
         stream.password = login.value().password;
+    }
+    return std::nullopt;
+}
+
+/// Both streams of a listed camera, or the one that is asked for where it has both.
+Result<WallOptions::Source, QString> listedSource(const ingest::CameraRow& row, const std::string& stream,
+                                                  media::Transport transport, const QString& place)
+{
+    const domain::Camera& camera = row.camera;
+    WallOptions::Source source{{shownCamera(camera), {}, {}}, place};
+    if (!camera.mainUrl.isEmpty() && (stream != "sub" || camera.subUrl.isEmpty())) {
+        source.source.main = media::streamSpec(camera.mainUrl, camera.transport.value_or(transport));
+    }
+    if (!camera.subUrl.isEmpty() && (stream != "main" || camera.mainUrl.isEmpty())) {
+        source.source.sub = media::streamSpec(camera.subUrl, camera.transport.value_or(transport));
+    }
+    for (std::optional<media::StreamSpec>* spec : {&source.source.main, &source.source.sub}) {
+        if (*spec) {
+            if (const auto fault = completeStream(**spec, camera.credential, place)) {
+                return *fault;
+            }
+        }
     }
     return source;
 }
@@ -163,8 +204,7 @@ std::optional<QString> addListed(WallOptions& options, const WallArguments& argu
         return base::redacted(CameraCsvWords::sentence(file, list.error()));
     }
     for (const ingest::CameraRow& row : list.value()) {
-        auto source =
-            listedSource(row, arguments.stream == "main", transport, QStringLiteral("%1:%2").arg(file).arg(row.line));
+        auto source = listedSource(row, arguments.stream, transport, QStringLiteral("%1:%2").arg(file).arg(row.line));
         if (!source.ok()) {
             return source.error();
         }
@@ -184,8 +224,11 @@ std::optional<QString> checkWords(const WallArguments& arguments)
     if (arguments.transport != "tcp" && arguments.transport != "udp") {
         return Words::tr("--transport %1: it is tcp or udp.").arg(text(arguments.transport));
     }
-    if (arguments.stream != "main" && arguments.stream != "sub") {
-        return Words::tr("--stream %1: it is main or sub.").arg(text(arguments.stream));
+    if (arguments.stream != "auto" && arguments.stream != "main" && arguments.stream != "sub") {
+        return Words::tr("--stream %1: it is auto, main or sub.").arg(text(arguments.stream));
+    }
+    if (!decodeWish(arguments.decode)) {
+        return Words::tr("--decode %1: it is auto, software, vaapi or cuda.").arg(text(arguments.decode));
     }
     if (!arguments.stats.empty()) {
         if (auto fault = unwritable(QStringLiteral("--stats"), text(arguments.stats))) {
@@ -235,6 +278,12 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
         }
         options.duration = length.value();
     }
+    options.decode = *decodeWish(arguments.decode);
+    const auto memory = gpuMemory(text(arguments.gpuMemory));
+    if (!memory.ok()) {
+        return memory.error();
+    }
+    options.gpuMemoryBytes = memory.value();
     const media::Transport transport = arguments.transport == "udp" ? media::Transport::Udp : media::Transport::Tcp;
     if (const auto fault = addTyped(options, arguments, transport)) {
         return *fault;

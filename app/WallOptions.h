@@ -4,6 +4,7 @@
 #include "app/MetricsAddress.h"
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
+#include "core/media/HardwareDecoding.h"
 
 #include <QSize>
 #include <QString>
@@ -23,7 +24,9 @@ struct WallArguments
     std::string windowed;
     std::string screen;
     std::string transport = "tcp";
-    std::string stream = "sub";
+    std::string stream = "auto";
+    std::string decode = "auto";
+    std::string gpuMemory = "2048";
     std::string stats;
     std::string metrics;
     std::string log;
@@ -49,6 +52,8 @@ struct WallOptions
     std::optional<std::chrono::milliseconds> duration; ///< nothing = until it is ended
     QString screenshotFile;
     bool allowUnreachable = false;
+    media::HardwareWish decode = media::HardwareWish::Automatic;
+    std::int64_t gpuMemoryBytes = 0;
 };
 
 /// Checks what was typed and reads the camera list; else one sentence for the user with place and reason.

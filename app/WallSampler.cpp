@@ -6,12 +6,12 @@
 
 namespace pantau::app {
 
-WallSampler::WallSampler(const base::Clock& clock, GuiApplication& application, engine::CameraPool& pool,
-                         widgets::WallWindow& window)
+WallSampler::WallSampler(const base::Clock& clock, GuiApplication& application, engine::StreamSupervisor& streams,
+                         const widgets::WallScreens& walls)
     : m_clock(clock)
     , m_application(application)
-    , m_pool(pool)
-    , m_window(window)
+    , m_streams(streams)
+    , m_walls(walls)
     , m_usage(clock)
     , m_at(clock.steady())
 {
@@ -34,7 +34,10 @@ void WallSampler::take()
     const base::SteadyTime now = m_clock.steady();
     // Never 0, which the first sample of a quick start could be.
     const double seconds = std::max(std::chrono::duration<double>(now - std::exchange(m_at, now)).count(), 0.001);
-    const auto paints = static_cast<std::uint64_t>(m_window.takePaints());
+    std::uint64_t paints = 0;
+    for (const auto& window : m_walls.windows()) {
+        paints += static_cast<std::uint64_t>(window->takePaints());
+    }
     m_latest.at = m_clock.wall();
     m_latest.cameras = takeCameras(seconds);
     m_latest.residentMiB = ProcessUsage::residentMiB();
@@ -47,33 +50,49 @@ void WallSampler::take()
 
 std::vector<CameraSample> WallSampler::takeCameras(double seconds)
 {
-    const auto readings = m_window.takeReadings();
-    m_decodedBefore.resize(readings.size(), 0);
-    std::vector<CameraSample> cameras;
-    cameras.reserve(readings.size());
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        const auto& reading = readings[i];
-        const domain::Camera& camera = m_pool.camera(static_cast<int>(i));
-        CameraSample sample;
-        sample.id = camera.id;
-        sample.owner = camera.owner;
-        sample.status = m_pool.status(static_cast<int>(i));
-        const std::uint64_t before = std::exchange(m_decodedBefore[i], sample.status.decoded);
+    const engine::CameraPool& pool = m_streams.pool();
+    m_decodedBefore.resize(static_cast<std::size_t>(pool.size()), 0);
+    std::vector<CameraSample> cameras(m_decodedBefore.size());
+    for (int i = 0; i < pool.size(); ++i) {
+        CameraSample& sample = cameras[static_cast<std::size_t>(i)];
+        sample.id = pool.camera(i).id;
+        sample.owner = pool.camera(i).owner;
+        sample.status = pool.status(i);
+        const std::uint64_t before = std::exchange(m_decodedBefore[static_cast<std::size_t>(i)], sample.status.decoded);
         sample.decodedPerSecond = static_cast<double>(sample.status.decoded - before) / seconds;
-        sample.paintedPerSecond = reading.painted.painted / seconds;
-        sample.age = reading.age;
-        sample.latencyMsP50 = reading.painted.latencyMsP50;
-        sample.latencyMsP95 = reading.painted.latencyMsP95;
-        sample.dropped = reading.dropped;
-        sample.outOfOrder = reading.painted.outOfOrder;
-        cameras.push_back(std::move(sample));
+    }
+    std::vector<bool> seen(cameras.size(), false);
+    for (const auto& window : m_walls.windows()) {
+        for (const auto& reading : window->takeReadings()) {
+            const auto camera = static_cast<std::size_t>(reading.camera);
+            addTile(cameras[camera], reading, seconds, !seen[camera]);
+            seen[camera] = true;
+        }
     }
     return cameras;
 }
 
+void WallSampler::addTile(CameraSample& sample, const widgets::TileBoard::Reading& tile, double seconds, bool isFirst)
+{
+    const double painted = tile.painted.painted / seconds;
+    if (!isFirst && painted >= sample.paintedPerSecond) {
+        return;
+    }
+    sample.paintedPerSecond = painted;
+    sample.age = tile.age;
+    sample.latencyMsP50 = tile.painted.latencyMsP50;
+    sample.latencyMsP95 = tile.painted.latencyMsP95;
+    sample.dropped = tile.dropped;
+    sample.outOfOrder = tile.painted.outOfOrder;
+}
+
 void WallSampler::takeStalls()
 {
-    m_latest.tickDelaysMs = m_window.takeTickDelaysMs();
+    m_latest.tickDelaysMs.clear();
+    for (const auto& window : m_walls.windows()) {
+        const std::vector<double> delays = window->takeTickDelaysMs();
+        m_latest.tickDelaysMs.insert(m_latest.tickDelaysMs.end(), delays.begin(), delays.end());
+    }
     std::sort(m_latest.tickDelaysMs.begin(), m_latest.tickDelaysMs.end());
     m_latest.stallMsMax = m_application.takeLongestMs();
     if (!m_latest.tickDelaysMs.empty()) {

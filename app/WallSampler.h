@@ -4,8 +4,8 @@
 #include "app/GuiApplication.h"
 #include "app/ProcessUsage.h"
 #include "app/WallSample.h"
-#include "core/engine/CameraPool.h"
-#include "widgets/wall/WallWindow.h"
+#include "core/engine/StreamSupervisor.h"
+#include "widgets/wall/WallScreens.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,14 +17,14 @@ namespace pantau::app {
 
 /// Once a second reads what the wall, its cameras and this process did, for everyone who reports it: a reading empties
 /// the counters of the wall, so only one may take it.
-/// GUI thread; owned by the wall command; application, pool and window outlive it.
+/// GUI thread; owned by the wall command; application, supervisor and walls outlive it.
 class WallSampler final : public QObject
 {
     Q_OBJECT
 
 public:
-    WallSampler(const base::Clock& clock, GuiApplication& application, engine::CameraPool& pool,
-                widgets::WallWindow& window);
+    WallSampler(const base::Clock& clock, GuiApplication& application, engine::StreamSupervisor& streams,
+                const widgets::WallScreens& walls);
 
     /// Takes the first sample and then one a second.
     void start();
@@ -38,12 +38,14 @@ Q_SIGNALS:
 private:
     void take();
     [[nodiscard]] std::vector<CameraSample> takeCameras(double seconds);
+    /// Of a camera that stands in several tiles the slowest one counts.
+    static void addTile(CameraSample& sample, const widgets::TileBoard::Reading& tile, double seconds, bool isFirst);
     void takeStalls();
 
     const base::Clock& m_clock;
     GuiApplication& m_application;
-    engine::CameraPool& m_pool;
-    widgets::WallWindow& m_window;
+    engine::StreamSupervisor& m_streams;
+    const widgets::WallScreens& m_walls;
     ProcessUsage m_usage;
     QTimer m_timer;
     WallSample m_latest;

@@ -50,8 +50,18 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
     command->add_option("--transport", wall.transport, said(Words::tr("How pictures travel: tcp (default) or udp")))
         ->type_name("tcp|udp");
     command
-        ->add_option("--stream", wall.stream, said(Words::tr("Which stream of a listed camera: sub (default) or main")))
-        ->type_name("sub|main");
+        ->add_option(
+            "--stream", wall.stream,
+            said(Words::tr("Which streams of listed cameras: auto (default: by the size of the tile), sub or main")))
+        ->type_name("auto|sub|main");
+    command
+        ->add_option(
+            "--decode", wall.decode,
+            said(Words::tr("What decodes: auto (default: hardware where it is proven), software, vaapi or cuda")))
+        ->type_name("auto|software|vaapi|cuda");
+    command
+        ->add_option("--gpu-memory", wall.gpuMemory, said(Words::tr("Memory of the GPU for decoding (default 2048)")))
+        ->type_name("MIB");
     command->add_option("--stats", wall.stats, said(Words::tr("Append figures to this file each second (JSON)")))
         ->type_name("FILE");
     command

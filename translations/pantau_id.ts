@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>Ends the program and closes every wall.</source>
+        <translation>Mengakhiri program dan menutup semua dinding video.</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette...</source>
+        <translation>&amp;Palet perintah...</translation>
+    </message>
+    <message>
+        <source>Finds actions, cameras and scenes by their words and runs them.</source>
+        <translation>Mencari tindakan, kamera, dan skenario menurut kata lalu menjalankannya.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a camera</source>
+        <translation>&amp;Cari kamera</translation>
+    </message>
+    <message>
+        <source>Goes to the search field above the cameras.</source>
+        <translation>Pindah ke kolom pencarian di atas daftar kamera.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all cameras</source>
+        <translation>Tampilkan &amp;semua kamera</translation>
+    </message>
+    <message>
+        <source>Empties the search field and takes every filter away.</source>
+        <translation>Mengosongkan kolom pencarian dan melepas semua saringan.</translation>
+    </message>
+    <message>
+        <source>Group by &amp;district</source>
+        <translation>Kelompokkan menurut keca&amp;matan</translation>
+    </message>
+    <message>
+        <source>Orders the cameras by owner and district.</source>
+        <translation>Mengurutkan kamera menurut pemilik dan kecamatan.</translation>
+    </message>
+    <message>
+        <source>Group by cate&amp;gory</source>
+        <translation>Kelompokkan menurut kateg&amp;ori</translation>
+    </message>
+    <message>
+        <source>Orders the cameras by owner and category.</source>
+        <translation>Mengurutkan kamera menurut pemilik dan kategori.</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Goes on to the next part of the window.</source>
+        <translation>Pindah ke bagian jendela berikutnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel sebelum&amp;nya</translation>
+    </message>
+    <message>
+        <source>Goes back to the part of the window before.</source>
+        <translation>Kembali ke bagian jendela sebelumnya.</translation>
+    </message>
+    <message>
+        <source>G&amp;uest mode</source>
+        <translation>Mode &amp;tamu</translation>
+    </message>
+    <message>
+        <source>Hides the names and places of cameras whose location is kept secret.</source>
+        <translation>Menyembunyikan nama dan tempat kamera yang lokasinya dirahasiakan.</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Tema te&amp;rang</translation>
+    </message>
+    <message>
+        <source>Light colours, for a bright office.</source>
+        <translation>Warna terang untuk kantor yang terang.</translation>
+    </message>
+    <message>
+        <source>&amp;Place on wall</source>
+        <translation>&amp;Pasang di dinding video</translation>
+    </message>
+    <message>
+        <source>Shows the selected camera in the next free tile of the selected monitor.</source>
+        <translation>Menampilkan kamera terpilih di petak kosong berikutnya pada monitor terpilih.</translation>
+    </message>
+    <message>
+        <source>Camera pa&amp;ge...</source>
+        <translation>&amp;Halaman kamera...</translation>
+    </message>
+    <message>
+        <source>Shows what the selected camera does now and what it went through.</source>
+        <translation>Menampilkan keadaan kamera terpilih sekarang dan riwayatnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Call by number...</source>
+        <translation>Panggil menurut &amp;nomor...</translation>
+    </message>
+    <message>
+        <source>Shows the camera of the number that you type; a digit begins it too.</source>
+        <translation>Menampilkan kamera dengan nomor yang diketik; mengetik angka juga memulainya.</translation>
+    </message>
+    <message>
+        <source>Cameras &amp;near a point...</source>
+        <translation>Kamera di &amp;dekat suatu titik...</translation>
+    </message>
+    <message>
+        <source>Which cameras see a point, and whether they worked at a given time.</source>
+        <translation>Kamera mana yang melihat suatu titik, dan apakah hidup pada waktu tertentu.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Lists every action with its keys.</source>
+        <translation>Menampilkan semua tindakan beserta tombolnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Bantuan</translation>
+    </message>
+</context>
+<context>
     <name>CameraCsvWords</name>
     <message>
         <source>there is no such file.</source>
@@ -99,6 +238,197 @@
         <source>the line cannot be read.</source>
         <translation>baris tidak dapat dibaca.</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is no direction (column arah: degrees clockwise from north, from 0 to 360).</source>
+        <translation>&apos;%1&apos; bukan arah (kolom arah: derajat searah jarum jam dari utara, 0 sampai 360).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no field of view (column fov: degrees, above 0 and at most 360).</source>
+        <translation>&apos;%1&apos; bukan sudut pandang (kolom fov: derajat, lebih dari 0 dan paling besar 360).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no reach (column jarak_m: metres, above 0).</source>
+        <translation>&apos;%1&apos; bukan jarak pandang (kolom jarak_m: meter, lebih dari 0).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither ya nor tidak (column kerahasiaan_lokasi).</source>
+        <translation>&apos;%1&apos; bukan ya atau tidak (kolom kerahasiaan_lokasi).</translation>
+    </message>
+</context>
+<context>
+    <name>CameraModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Pictures/s</source>
+        <translation>Gambar/dtk</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Ukuran gambar</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Dekoder</translation>
+    </message>
+</context>
+<context>
+    <name>CameraTreeModel</name>
+    <message>
+        <source>Without district</source>
+        <translation>Tanpa kecamatan</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 alive)</source>
+        <translation>%1 (%2, %3 hidup)</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Traffic</source>
+        <translation>Lalu Lintas</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>DAS</translation>
+    </message>
+    <message>
+        <source>Waste point</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Public order</source>
+        <translation>Kamtibmas</translation>
+    </message>
+    <message>
+        <source>Traffic enforcement (ETLE)</source>
+        <translation>ETLE</translation>
+    </message>
+    <message>
+        <source>Health centre</source>
+        <translation>Puskesmas</translation>
+    </message>
+    <message>
+        <source>Public office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Location kept secret</source>
+        <translation>Lokasi dirahasiakan</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Tanpa pemilik</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Tanpa kategori</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>No camera in the registry</source>
+        <translation>Belum ada kamera di daftar</translation>
+    </message>
+    <message>
+        <source>%1, %2 alive</source>
+        <translation>%1, %2 hidup</translation>
+    </message>
+    <message>
+        <source>, %1 not watched</source>
+        <translation>, %1 tidak dipantau</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Tidak ada yang cocok dengan kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palet perintah</translation>
+    </message>
+    <message>
+        <source>Search actions, cameras and scenes</source>
+        <translation>Cari tindakan, kamera, dan skenario</translation>
+    </message>
+</context>
+<context>
+    <name>ContentWords</name>
+    <message>
+        <source>Not in the camera list</source>
+        <translation>Tidak ada di daftar kamera</translation>
+    </message>
+    <message>
+        <source>This board is not part of this version</source>
+        <translation>Panel ini belum ada di versi ini</translation>
+    </message>
+    <message>
+        <source>Light: small tile</source>
+        <translation>Ringan: petak kecil</translation>
+    </message>
+    <message>
+        <source>Light: CPU full</source>
+        <translation>Ringan: CPU penuh</translation>
+    </message>
+    <message>
+        <source>Light: network slow</source>
+        <translation>Ringan: jaringan lambat</translation>
+    </message>
+    <message>
+        <source>Light: enough large pictures</source>
+        <translation>Ringan: batas aliran utama</translation>
+    </message>
 </context>
 <context>
     <name>Credential</name>
@@ -117,6 +447,332 @@
     <message>
         <source>%1 holds no login of the form user:password.</source>
         <translation>%1 tidak memuat data masuk berbentuk pengguna:sandi.</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message numerus="yes">
+        <source>%n finding(s) need attention.</source>
+        <translation>
+            <numerusform>%n hal perlu perhatian.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) failed.</source>
+        <translation>
+            <numerusform>%n hal gagal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoctorVerdicts</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>ATTENTION</source>
+        <translation>PERHATIAN</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>GAGAL</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Layar</translation>
+    </message>
+    <message>
+        <source>there is no graphical session here, so screens and OpenGL were not looked at.</source>
+        <translation>tidak ada sesi grafis di sini, jadi layar dan OpenGL tidak diperiksa.</translation>
+    </message>
+    <message>
+        <source>Run this again in the session that shows the wall.</source>
+        <translation>Jalankan lagi di sesi yang menampilkan dinding.</translation>
+    </message>
+    <message>
+        <source>the display cannot be opened (%1).</source>
+        <translation>layar tidak dapat dibuka (%1).</translation>
+    </message>
+    <message>
+        <source>Start the graphical session, or correct DISPLAY.</source>
+        <translation>Mulai sesi grafis, atau perbaiki DISPLAY.</translation>
+    </message>
+    <message>
+        <source>the session has no screen.</source>
+        <translation>sesi ini tidak punya layar.</translation>
+    </message>
+    <message>
+        <source>Connect a monitor and switch it on.</source>
+        <translation>Sambungkan monitor dan nyalakan.</translation>
+    </message>
+    <message>
+        <source>no serial number</source>
+        <translation>tanpa nomor seri</translation>
+    </message>
+    <message>
+        <source>serial number %1</source>
+        <translation>nomor seri %1</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>Layar %1</translation>
+    </message>
+    <message>
+        <source>Another screen has the same serial number.</source>
+        <translation>Ada layar lain dengan nomor seri yang sama.</translation>
+    </message>
+    <message>
+        <source>They are told apart by their connectors: leave the cables where they are.</source>
+        <translation>Keduanya dibedakan menurut soketnya: jangan menukar kabel.</translation>
+    </message>
+    <message>
+        <source>Choose a mode with at least 24 Hz, so that live pictures do not jump.</source>
+        <translation>Pilih mode paling sedikit 24 Hz agar gambar langsung tidak tersendat.</translation>
+    </message>
+    <message>
+        <source>If this machine has a GPU, install its driver.</source>
+        <translation>Jika komputer ini punya GPU, pasang pengandarnya.</translation>
+    </message>
+    <message>
+        <source>not available; the processor draws the wall.</source>
+        <translation>tidak tersedia; dinding digambar oleh prosesor.</translation>
+    </message>
+    <message>
+        <source>%1: this is the processor, not a GPU.</source>
+        <translation>%1: ini prosesor, bukan GPU.</translation>
+    </message>
+    <message>
+        <source>Decoder %1</source>
+        <translation>Dekoder %1</translation>
+    </message>
+    <message>
+        <source>found: %1, in software.</source>
+        <translation>ada: %1, dengan perangkat lunak.</translation>
+    </message>
+    <message>
+        <source>FFmpeg has none.</source>
+        <translation>FFmpeg tidak memilikinya.</translation>
+    </message>
+    <message>
+        <source>Install the FFmpeg of the distribution (libavcodec).</source>
+        <translation>Pasang FFmpeg dari distribusi (libavcodec).</translation>
+    </message>
+    <message>
+        <source>%1, older than %2, which Pantau was built with.</source>
+        <translation>%1, lebih lama daripada %2 yang dipakai saat Pantau dibangun.</translation>
+    </message>
+    <message>
+        <source>Build Pantau on this machine, or install the newer version.</source>
+        <translation>Bangun Pantau di komputer ini, atau pasang versi yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>%1: not what Pantau was built with.</source>
+        <translation>%1: bukan versi yang dipakai saat Pantau dibangun.</translation>
+    </message>
+    <message>
+        <source>Build Pantau on this machine, or remove the FFmpeg that does not come from the distribution.</source>
+        <translation>Bangun Pantau di komputer ini, atau hapus FFmpeg yang bukan dari distribusi.</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Folder kerja</translation>
+    </message>
+    <message>
+        <source>State folder</source>
+        <translation>Folder keadaan</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there.</source>
+        <translation>Beri pengguna ini hak menulis di sana.</translation>
+    </message>
+    <message>
+        <source>%1, %2 free.</source>
+        <translation>%1, %2 kosong.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk: at least %1 should be free.</source>
+        <translation>Kosongkan ruang di diska ini: sebaiknya tersisa paling sedikit %1.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>%1: the same time as WIT, under another name.</source>
+        <translation>%1: waktunya sama dengan WIT, tetapi namanya lain.</translation>
+    </message>
+    <message>
+        <source>%1: not WIT (Asia/Jayapura, UTC+9).</source>
+        <translation>%1: bukan WIT (Asia/Jayapura, UTC+9).</translation>
+    </message>
+    <message>
+        <source>Set it with: timedatectl set-timezone Asia/Jayapura</source>
+        <translation>Atur dengan: timedatectl set-timezone Asia/Jayapura</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Switch a time service on: apt install systemd-timesyncd, then timedatectl set-ntp true</source>
+        <translation>Nyalakan layanan waktu: apt install systemd-timesyncd, lalu timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>the kernel does not say whether it is kept right.</source>
+        <translation>kernel tidak memberi tahu apakah jam disetel terus.</translation>
+    </message>
+    <message>
+        <source>no time service keeps it right.</source>
+        <translation>tidak ada layanan waktu yang menyetelnya.</translation>
+    </message>
+    <message>
+        <source>kept right by a time service, but perhaps %1 ms off.</source>
+        <translation>disetel oleh layanan waktu, tetapi mungkin meleset %1 md.</translation>
+    </message>
+    <message>
+        <source>Look whether the time server answers: timedatectl timesync-status, or chronyc tracking</source>
+        <translation>Periksa apakah server waktu menjawab: timedatectl timesync-status, atau chronyc tracking</translation>
+    </message>
+    <message>
+        <source>kept right by a time service; about %1 ms off, at most %2 ms.</source>
+        <translation>disetel oleh layanan waktu; meleset sekitar %1 md, paling banyak %2 md.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memori</translation>
+    </message>
+    <message>
+        <source>the kernel does not say how much there is.</source>
+        <translation>kernel tidak memberi tahu jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Look whether /proc is mounted.</source>
+        <translation>Periksa apakah /proc terpasang.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 available.</source>
+        <translation>%1 dari %2 tersedia.</translation>
+    </message>
+    <message>
+        <source>End other programs: at least %1 should be available.</source>
+        <translation>Tutup program lain: sebaiknya tersedia paling sedikit %1.</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prosesor</translation>
+    </message>
+    <message>
+        <source>%1 cores.</source>
+        <translation>%1 inti.</translation>
+    </message>
+    <message>
+        <source>one core only.</source>
+        <translation>hanya satu inti.</translation>
+    </message>
+    <message>
+        <source>Show few cameras at a time: one core decodes about 50 sub streams at most.</source>
+        <translation>Tampilkan sedikit kamera sekaligus: satu inti mendekode paling banyak sekitar 50 aliran sub.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one that Pantau speaks; it speaks English.</source>
+        <translation>&apos;%1&apos; tidak dikenal Pantau; yang dipakai bahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>Set PANTAU_LANGUAGE to one of: %1</source>
+        <translation>Atur PANTAU_LANGUAGE menjadi salah satu dari: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>From</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lama</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsAddress</name>
+    <message>
+        <source>--metrics %1: an address and a port are needed, for example 127.0.0.1:9464.</source>
+        <translation>--metrics %1: perlu alamat dan port, misalnya 127.0.0.1:9464.</translation>
+    </message>
+    <message>
+        <source>--metrics %1: the figures travel unencrypted and without a login, so they are only served to this machine (127.0.0.1 or [::1]); let a reverse proxy with TLS and a login pass them on.</source>
+        <translation>--metrics %1: angka dikirim tanpa enkripsi dan tanpa login, jadi hanya disajikan untuk komputer ini (127.0.0.1 atau [::1]); teruskan lewat proksi balik dengan TLS dan login.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsServer</name>
+    <message>
+        <source>--metrics %1: another program already uses this port; choose another one.</source>
+        <translation>--metrics %1: port ini sudah dipakai program lain; pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>--metrics %1: this machine does not let it be opened (%2).</source>
+        <translation>--metrics %1: komputer ini tidak mengizinkannya dibuka (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>no record of this time</source>
+        <translation>tidak ada catatan pada waktu ini</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Jarak</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>Dalam pandangan</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>Keadaan saat itu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
     </message>
 </context>
 <context>
@@ -144,10 +800,6 @@
     <message>
         <source>How pictures travel: tcp (default) or udp</source>
         <translation>Cara gambar dikirim: tcp (bawaan) atau udp</translation>
-    </message>
-    <message>
-        <source>Which stream of a listed camera: sub (default) or main</source>
-        <translation>Aliran kamera yang dipakai: sub (bawaan) atau main</translation>
     </message>
     <message>
         <source>Append figures to this file each second (JSON)</source>
@@ -181,21 +833,71 @@
         <source>there is no display: start it in a graphical session, or set DISPLAY.</source>
         <translation>tidak ada layar: jalankan di sesi grafis, atau atur DISPLAY.</translation>
     </message>
+    <message>
+        <source>Which streams of listed cameras: auto (default: by the size of the tile), sub or main</source>
+        <translation>Aliran kamera dalam daftar: auto (bawaan: menurut ukuran petak), sub atau main</translation>
+    </message>
+    <message>
+        <source>What decodes: auto (default: hardware where it is proven), software, vaapi or cuda</source>
+        <translation>Pendekode gambar: auto (bawaan: perangkat keras bila terbukti), software, vaapi atau cuda</translation>
+    </message>
+    <message>
+        <source>Memory of the GPU for decoding (default 2048)</source>
+        <translation>Memori GPU untuk dekode (bawaan 2048)</translation>
+    </message>
+    <message>
+        <source>Serve figures to Prometheus at this loopback address, for example 127.0.0.1:9464</source>
+        <translation>Menyajikan angka untuk Prometheus di alamat lokal ini, misalnya 127.0.0.1:9464</translation>
+    </message>
+    <message>
+        <source>Write messages to this file too (JSON, at most 50 MiB in 5 files)</source>
+        <translation>Menulis pesan juga ke berkas ini (JSON, paling banyak 50 MiB dalam 5 berkas)</translation>
+    </message>
+    <message>
+        <source>Look whether this machine suits the wall</source>
+        <translation>Memeriksa apakah komputer ini cocok untuk dinding</translation>
+    </message>
+    <message>
+        <source>Print the verdicts as JSON</source>
+        <translation>Mencetak hasilnya sebagai JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>No action has these words.</source>
+        <translation>Tidak ada tindakan dengan kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Cari tindakan dan tombol</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Kegunaan</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
 </context>
 <context>
     <name>StreamWords</name>
-    <message>
-        <source>%1 fps</source>
-        <translation>%1 fps</translation>
-    </message>
-    <message>
-        <source>Frozen %1</source>
-        <translation>Beku %1</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Mati</translation>
-    </message>
     <message>
         <source>Connecting</source>
         <translation>Menyambung</translation>
@@ -304,16 +1006,67 @@
         <source>internal setting refused by FFmpeg</source>
         <translation>pengaturan internal ditolak FFmpeg</translation>
     </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Tidak dipantau</translation>
+    </message>
+    <message>
+        <source>not tried, another works</source>
+        <translation>tidak dicoba, yang lain berfungsi</translation>
+    </message>
+    <message>
+        <source>this FFmpeg does not support it</source>
+        <translation>FFmpeg ini tidak mendukungnya</translation>
+    </message>
+    <message>
+        <source>no such device, or its driver does not start</source>
+        <translation>perangkat tidak ada, atau drivernya tidak berjalan</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is not used this way, it shows wrong pictures</source>
+        <translation>driver NVIDIA tidak dipakai lewat jalur ini karena gambarnya salah</translation>
+    </message>
+    <message>
+        <source>the device does not decode this video format</source>
+        <translation>perangkat tidak mendekode format video ini</translation>
+    </message>
+    <message>
+        <source>the test picture did not come out</source>
+        <translation>gambar uji tidak keluar</translation>
+    </message>
+    <message>
+        <source>the test picture came out wrong</source>
+        <translation>gambar uji keluar salah</translation>
+    </message>
+    <message>
+        <source>the memory of the GPU is given out</source>
+        <translation>memori GPU sudah terbagi habis</translation>
+    </message>
+    <message>
+        <source>the camera never sends a whole picture</source>
+        <translation>kamera tidak pernah mengirim gambar utuh</translation>
+    </message>
+    <message>
+        <source>the device failed</source>
+        <translation>perangkat gagal</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 fps</translation>
+    </message>
+    <message>
+        <source>Frozen %1</source>
+        <translation>Beku %1</translation>
+    </message>
 </context>
 <context>
     <name>WallCommand</name>
     <message>
         <source>%1: the host %2 cannot be reached (%3).</source>
         <translation>%1: host %2 tidak dapat dijangkau (%3).</translation>
-    </message>
-    <message>
-        <source>Pantau - Video Wall</source>
-        <translation>Pantau - Dinding Video</translation>
     </message>
     <message>
         <source>--screen %1: there is no such screen; there are: %2.</source>
@@ -326,6 +1079,10 @@
     <message>
         <source>--screenshot %1: the picture could not be written.</source>
         <translation>--screenshot %1: gambar tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>--decode %1: that does not decode on this machine (%2); there is: %3.</source>
+        <translation>--decode %1: tidak dapat mendekode di komputer ini (%2); yang ada: %3.</translation>
     </message>
 </context>
 <context>
@@ -363,10 +1120,6 @@
         <translation>--transport %1: pilihannya tcp atau udp.</translation>
     </message>
     <message>
-        <source>--stream %1: it is main or sub.</source>
-        <translation>--stream %1: pilihannya main atau sub.</translation>
-    </message>
-    <message>
         <source>--screenshot %1: the name must end with the format of the picture, for example .png or .jpg.</source>
         <translation>--screenshot %1: nama berkas harus berakhir dengan format gambar, misalnya .png atau .jpg.</translation>
     </message>
@@ -377,6 +1130,18 @@
     <message>
         <source>%1 cameras are named; a wall shows at most %2.</source>
         <translation>Disebutkan %1 kamera; satu dinding menampilkan paling banyak %2.</translation>
+    </message>
+    <message>
+        <source>--gpu-memory %1: a number of MiB from 0 to %2 is needed, for example 2048.</source>
+        <translation>--gpu-memory %1: diperlukan jumlah MiB dari 0 sampai %2, misalnya 2048.</translation>
+    </message>
+    <message>
+        <source>--stream %1: it is auto, main or sub.</source>
+        <translation>--stream %1: pilih auto, main, atau sub.</translation>
+    </message>
+    <message>
+        <source>--decode %1: it is auto, software, vaapi or cuda.</source>
+        <translation>--decode %1: pilihannya auto, software, vaapi atau cuda.</translation>
     </message>
 </context>
 </TS>

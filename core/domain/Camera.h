@@ -24,10 +24,15 @@ struct Camera
     QString owner;    ///< who answers for it, e.g. Pemkot, Polda (column pemilik)
     QString category; ///< lalu_lintas, das, tps, pasar, kamtibmas, etle (column kategori)
     QString name;
-    QString district;                ///< kecamatan
-    std::optional<double> latitude;  ///< degrees, south is negative
-    std::optional<double> longitude; ///< degrees, east is positive
-    QString placeStatus;             ///< how sure the place is (column status_tempat)
+    QString district;                  ///< kecamatan; two of them apart by '/' where it stands on the border
+    QString village;                   ///< kelurahan, negeri or desa
+    std::optional<double> latitude;    ///< degrees, south is negative
+    std::optional<double> longitude;   ///< degrees, east is positive
+    std::optional<double> bearing;     ///< where it looks, degrees clockwise from north, 0 to 360 (column arah)
+    std::optional<double> fieldOfView; ///< opening angle, degrees, above 0 to 360 (column fov)
+    std::optional<double> reachMetres; ///< how far something can be made out, above 0 (column jarak_m)
+    bool isLocationSecret = false;     ///< guests see neither name nor place (column kerahasiaan_lokasi)
+    QString placeStatus;               ///< how sure the place is (column status_tempat)
     QString source;
     QString note;
     QString mainUrl;
@@ -37,5 +42,8 @@ struct Camera
 
     friend bool operator==(const Camera&, const Camera&) = default;
 };
+
+/// Whose number a camera counts in: the owner up to the first '/', so that Pemkot/BPJN counts as Pemkot.
+[[nodiscard]] QString ownerClass(const Camera& camera);
 
 } // namespace pantau::domain

@@ -17,46 +17,32 @@ CameraPool::~CameraPool()
 void CameraPool::add(std::vector<CameraSource> sources)
 {
     for (CameraSource& source : sources) {
-        m_feeds.push_back(std::make_unique<Feed>());
-        m_feeds.back()->source = std::move(source);
+        m_indices.insert(source.camera.id, size());
+        m_feeds.push_back(std::make_unique<CameraFeed>(std::move(source),
+                                                       CameraFeed::Means{m_clock, m_gate, m_factory, m_retirement}));
     }
 }
 
-void CameraPool::start()
+void CameraPool::tick()
 {
     for (const auto& feed : m_feeds) {
-        if (feed->worker == nullptr) {
-            feed->worker = std::make_unique<media::StreamWorker>(
-                feed->source.stream, media::StreamContext{m_clock, m_gate, feed->hub, feed->monitor}, m_factory);
-        }
+        feed->tick();
     }
 }
 
 void CameraPool::shutdown()
 {
+    m_isShut = true;
     for (const auto& feed : m_feeds) {
-        if (feed->worker != nullptr) {
-            feed->worker->requestStop();
-        }
+        feed->want(std::nullopt);
     }
-    for (const auto& feed : m_feeds) {
-        feed->worker.reset();
-    }
+    m_retirement.finish();
 }
 
-const domain::Camera& CameraPool::camera(int index) const
+std::optional<int> CameraPool::indexOf(const QString& id) const
 {
-    return feed(index).source.camera;
-}
-
-media::FrameHub& CameraPool::hub(int index)
-{
-    return m_feeds.at(static_cast<std::size_t>(index))->hub;
-}
-
-media::StreamStatus CameraPool::status(int index) const
-{
-    return feed(index).monitor.status();
+    const auto found = m_indices.constFind(id);
+    return found == m_indices.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace pantau::engine

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Camera.h"
-#include "core/media/StreamWorker.h"
+#include "core/engine/CameraFeed.h"
+
+#include <QHash>
 
 #include <memory>
 #include <vector>
 
 namespace pantau::engine {
 
-/// A camera and the stream that it is watched by.
-struct CameraSource
-{
-    domain::Camera camera;
-    media::StreamSpec stream;
-};
-
-/// Keeps a stream open for each camera: one worker, one hub, one monitor each.
-/// Owned by the application, used from the GUI thread; its hubs and monitors are thread-safe.
+/// All cameras of the registry, each with its feed. Nothing is opened until it is wanted.
+/// Owned by the application, used from the GUI thread; its hubs are thread-safe.
 class CameraPool
 {
 public:
@@ -29,33 +23,40 @@ public:
     CameraPool(const CameraPool&) = delete;
     CameraPool& operator=(const CameraPool&) = delete;
 
-    /// Adds the cameras without opening anything.
+    /// Adds the cameras without opening anything. Codes must differ.
     void add(std::vector<CameraSource> sources);
-    /// Starts every worker.
-    void start();
+    /// The stream that is wanted of a camera from now on, or none.
+    void want(int index, std::optional<domain::StreamKind> kind,
+              domain::DecodeEffort effort = domain::DecodeEffort::Full)
+    {
+        if (!m_isShut) {
+            feedAt(index).want(kind, effort);
+        }
+    }
+    /// Carries on with changes of streams; some ten times a second.
+    void tick();
     /// Tells every worker to stop, then waits for all: network waits end within 100 ms, TEARDOWN within 500 ms.
-    /// Only when no event loop needs the calling thread any more.
+    /// Only when no event loop needs the calling thread any more. Nothing is opened afterwards.
     void shutdown();
 
     [[nodiscard]] int size() const { return static_cast<int>(m_feeds.size()); }
-    [[nodiscard]] const domain::Camera& camera(int index) const;
-    [[nodiscard]] media::FrameHub& hub(int index);
-    [[nodiscard]] media::StreamStatus status(int index) const;
+    [[nodiscard]] const domain::Camera& camera(int index) const { return feed(index).source().camera; }
+    /// The camera with this code, if there is one.
+    [[nodiscard]] std::optional<int> indexOf(const QString& id) const;
+    [[nodiscard]] media::FrameHub& hub(int index) { return feedAt(index).hub(); }
+    [[nodiscard]] media::StreamStatus status(int index) const { return feed(index).status(); }
+    [[nodiscard]] const CameraFeed& feed(int index) const { return *m_feeds.at(static_cast<std::size_t>(index)); }
 
 private:
-    struct Feed
-    {
-        CameraSource source;
-        media::FrameHub hub;
-        media::StreamMonitor monitor;
-        std::unique_ptr<media::StreamWorker> worker;
-    };
-    [[nodiscard]] const Feed& feed(int index) const { return *m_feeds.at(static_cast<std::size_t>(index)); }
+    [[nodiscard]] CameraFeed& feedAt(int index) { return *m_feeds.at(static_cast<std::size_t>(index)); }
 
     const base::Clock& m_clock;
     const media::SessionFactory m_factory;
     media::OpenGate m_gate{OpensPerHost};
-    std::vector<std::unique_ptr<Feed>> m_feeds;
+    StreamRetirement m_retirement;
+    std::vector<std::unique_ptr<CameraFeed>> m_feeds;
+    QHash<QString, int> m_indices; ///< by code
+    bool m_isShut = false;
 };
 
 } // namespace pantau::engine

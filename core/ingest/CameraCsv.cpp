@@ -43,16 +43,49 @@ Fault takeName(Camera& camera, const QString& text)
     return text.isEmpty() ? Fault(Error{Kind::EmptyName, 0, {}, {}}) : std::nullopt;
 }
 
-template <std::optional<double> Camera::*Member, int Limit, Kind Bad>
-Fault takeDegrees(Camera& camera, const QString& text)
+Fault takeNumber(std::optional<double>& member, const QString& text, Kind bad, bool (*isGood)(double))
 {
     if (text.isEmpty())
         return std::nullopt;
     bool isNumber = false;
-    const double degrees = text.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(degrees) || std::abs(degrees) > Limit)
-        return Error{Bad, 0, {}, text};
-    camera.*Member = degrees;
+    const double number = text.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number) || !isGood(number))
+        return Error{bad, 0, {}, text};
+    member = number;
+    return std::nullopt;
+}
+
+Fault takeLatitude(Camera& camera, const QString& text)
+{
+    return takeNumber(camera.latitude, text, Kind::BadLatitude, [](double d) { return d >= -90 && d <= 90; });
+}
+
+Fault takeLongitude(Camera& camera, const QString& text)
+{
+    return takeNumber(camera.longitude, text, Kind::BadLongitude, [](double d) { return d >= -180 && d <= 180; });
+}
+
+Fault takeBearing(Camera& camera, const QString& text)
+{
+    return takeNumber(camera.bearing, text, Kind::BadBearing, [](double d) { return d >= 0 && d <= 360; });
+}
+
+Fault takeFieldOfView(Camera& camera, const QString& text)
+{
+    return takeNumber(camera.fieldOfView, text, Kind::BadFieldOfView, [](double d) { return d > 0 && d <= 360; });
+}
+
+Fault takeReach(Camera& camera, const QString& text)
+{
+    return takeNumber(camera.reachMetres, text, Kind::BadReach, [](double metres) { return metres > 0; });
+}
+
+Fault takeSecrecy(Camera& camera, const QString& text)
+{
+    const bool yes = text == QStringLiteral("ya") || text == QStringLiteral("1");
+    if (!yes && !text.isEmpty() && text != QStringLiteral("tidak") && text != QStringLiteral("0"))
+        return Error{Kind::BadSecrecy, 0, {}, text};
+    camera.isLocationSecret = yes;
     return std::nullopt;
 }
 
@@ -107,8 +140,13 @@ constexpr std::array columns{
     Column{u"kategori", takeText<&Camera::category>},
     Column{u"nama", takeName, true},
     Column{u"kecamatan", takeText<&Camera::district>},
-    Column{u"lat", takeDegrees<&Camera::latitude, 90, Kind::BadLatitude>},
-    Column{u"lon", takeDegrees<&Camera::longitude, 180, Kind::BadLongitude>},
+    Column{u"kelurahan", takeText<&Camera::village>},
+    Column{u"lat", takeLatitude},
+    Column{u"lon", takeLongitude},
+    Column{u"arah", takeBearing},
+    Column{u"fov", takeFieldOfView},
+    Column{u"jarak_m", takeReach},
+    Column{u"kerahasiaan_lokasi", takeSecrecy},
     Column{u"status_tempat", takeText<&Camera::placeStatus>},
     Column{u"sumber", takeText<&Camera::source>},
     Column{u"catatan", takeText<&Camera::note>},

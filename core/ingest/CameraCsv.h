@@ -32,13 +32,17 @@ struct CameraCsvError
         EmptyCode,
         DuplicateCode, ///< detail: the code; the line is that of the second one
         EmptyName,
-        BadLatitude,  ///< not a number within -90..90; detail: the text
-        BadLongitude, ///< not a number within -180..180; detail: the text
-        NoUrl,        ///< neither main_url nor sub_url
-        BadUrl,       ///< no address can be read from it; the text is not repeated, since it may hold a password
-        BadUrlScheme, ///< not rtsp, rtsps or file; detail: the scheme
-        BadTransport, ///< not tcp or udp; detail: the text
-        BadCredential ///< not env:NAME or file:PATH; the text is not repeated, since it may be a password
+        BadLatitude,    ///< not a number within -90..90; detail: the text
+        BadLongitude,   ///< not a number within -180..180; detail: the text
+        BadBearing,     ///< not a number within 0..360; detail: the text
+        BadFieldOfView, ///< not a number above 0, at most 360; detail: the text
+        BadReach,       ///< not a number above 0; detail: the text
+        BadSecrecy,     ///< not ya, tidak, 1 or 0; detail: the text
+        NoUrl,          ///< neither main_url nor sub_url
+        BadUrl,         ///< no address can be read from it; the text is not repeated, since it may hold a password
+        BadUrlScheme,   ///< not rtsp, rtsps or file; detail: the scheme
+        BadTransport,   ///< not tcp or udp; detail: the text
+        BadCredential   ///< not env:NAME or file:PATH; the text is not repeated, since it may be a password
     };
     Kind kind;
     int line = 0;   ///< 1-based; 0 = the file as a whole

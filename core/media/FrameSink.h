@@ -10,6 +10,9 @@ namespace pantau::media {
 class FrameSink
 {
 public:
+    /// Pictures that a sink holds on to after deliver(): none, they are loans. Decoders in hardware count on it.
+    static constexpr int KeptFrames = 0;
+
     virtual ~FrameSink() = default;
     /// `frame` is a loan for the call. Must not block.
     virtual void deliver(const VideoFrame& frame) = 0;

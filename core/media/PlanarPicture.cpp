@@ -6,6 +6,8 @@ namespace pantau::media {
 namespace {
 
 constexpr int VectorBytes = 32;
+/// A picture that was enlarged once must not keep its megabytes for good.
+constexpr std::size_t MostSpare = 4;
 
 constexpr int halved(int length)
 {
@@ -32,7 +34,11 @@ PixelSize PlanarView::sizeOf(std::size_t plane) const
 void PlanarPicture::resize(PixelSize size)
 {
     m_size = size;
-    m_bytes.resize(offsetOf(2) + area(strideOf(2), sizeOf(2).height));
+    const std::size_t needed = offsetOf(2) + area(strideOf(2), sizeOf(2).height);
+    if (needed < m_bytes.capacity() / MostSpare) {
+        m_bytes = std::vector<std::uint8_t>();
+    }
+    m_bytes.resize(needed);
 }
 
 PixelSize PlanarPicture::sizeOf(std::size_t plane) const

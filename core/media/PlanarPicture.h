@@ -21,7 +21,8 @@ struct PlanarView
 };
 
 /// A picture of our own in three planes of 8 bits, chroma halved both ways (I420): 1.5 bytes a pixel, where pixels of a
-/// screen have 4. Rows are padded to whole vectors. Keeps its memory when it is moved or made smaller. A plain value.
+/// screen have 4. Rows are padded to whole vectors. Keeps its memory when it is moved or made a little smaller. A plain
+/// value.
 class PlanarPicture
 {
 public:

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/StreamMonitor.h"
 
+#include "core/media/FrameWatch.h"
+
 namespace pantau::media {
+
+StreamState stateByAge(const StreamStatus& status, base::SteadyTime now)
+{
+    const bool isOld = status.lastFrameAt && now - *status.lastFrameAt > FrameWatch::KeyFrameLimit;
+    return status.state == StreamState::Streaming && isOld ? StreamState::Stalled : status.state;
+}
 
 void StreamMonitor::workerStarted(base::SteadyTime now)
 {
@@ -44,10 +52,17 @@ void StreamMonitor::enter(StreamState state, StreamFailure failure, base::Steady
     m_status.failure = failure;
 }
 
-void StreamMonitor::decoderOpened(std::string name)
+void StreamMonitor::decoderOpened(std::string name, HardwareReason whySoftware)
 {
     const base::MutexLock lock(m_mutex);
     m_status.decoder = std::move(name);
+    m_status.whySoftware = whySoftware;
+}
+
+void StreamMonitor::effortChanged(domain::DecodeEffort effort)
+{
+    const base::MutexLock lock(m_mutex);
+    m_status.effort = effort;
 }
 
 void StreamMonitor::frameDecoded(int width, int height, base::SteadyTime now)

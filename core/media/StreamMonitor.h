@@ -3,6 +3,8 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Mutex.h"
+#include "core/domain/DecodeEffort.h"
+#include "core/media/HardwareDecoding.h"
 #include "core/media/StreamState.h"
 
 #include <optional>
@@ -15,9 +17,11 @@ struct StreamStatus
 {
     StreamState state = StreamState::Idle;
     StreamFailure failure;
-    base::SteadyTime since; ///< of the state
-    std::string decoder;    ///< e.g. "h264 SW"; empty before the first session
-    int width = 0;          ///< of the newest decoded picture, pixels
+    base::SteadyTime since;                                   ///< of the state
+    std::string decoder;                                      ///< e.g. "h264 SW"; empty before the first session
+    HardwareReason whySoftware = HardwareReason::None;        ///< None in hardware, and where nobody wants that
+    domain::DecodeEffort effort = domain::DecodeEffort::Full; ///< in force, which the stream may delay or not allow
+    int width = 0;                                            ///< of the newest decoded picture, pixels
     int height = 0;
     std::uint64_t decoded = 0;     ///< pictures
     std::uint64_t corrupt = 0;     ///< pictures or packets that did not decode cleanly
@@ -27,6 +31,10 @@ struct StreamStatus
     std::optional<base::SteadyTime> lastFrameAt;
     std::optional<std::chrono::milliseconds> firstPicture; ///< from the worker's start to the first picture
 };
+
+/// The state by the age of the newest picture: a worker that hangs still says Streaming. Only after the longest time
+/// that a good stream may be without one, which between key frames is long.
+[[nodiscard]] StreamState stateByAge(const StreamStatus& status, base::SteadyTime now);
 
 /// The status of one stream: written by its worker, read by anybody. Thread-safe; owned by the engine.
 class StreamMonitor
@@ -38,7 +46,8 @@ public:
     void waitingForTurn(base::SteadyTime now);
     void sessionStarted(base::SteadyTime now);
     void enter(StreamState state, StreamFailure failure, base::SteadyTime now);
-    void decoderOpened(std::string name);
+    void decoderOpened(std::string name, HardwareReason whySoftware);
+    void effortChanged(domain::DecodeEffort effort);
     void frameDecoded(int width, int height, base::SteadyTime now);
     void packetCorrupt();
     void packetDiscarded();

@@ -19,6 +19,7 @@ public:
     {
         Nothing = 1, ///< something else than picture data came
         PictureData, ///< picture data came, but no picture yet
+        LeftOut,     ///< picture data came that are not decoded because only key frames are wanted
         Frame,       ///< at least one picture was published
         Failed,      ///< the session is over; see failure()
     };

@@ -83,6 +83,7 @@ void StreamWorker::run(const std::stop_token& stop)
         pause(state, stop);
     }
     m_context.monitor.enter(StreamState::Idle, {}, m_context.clock.steady());
+    m_ended.store(true, std::memory_order_release);
 }
 
 StreamFailure StreamWorker::runSession(const std::stop_token& stop)
@@ -125,6 +126,9 @@ StreamFailure StreamWorker::watchSession(StreamSession& session, const std::stop
             break;
         case StreamSession::Step::PictureData:
             m_watch->pictureData(now);
+            break;
+        case StreamSession::Step::LeftOut:
+            m_watch->leftOut(now);
             break;
         case StreamSession::Step::Nothing:
             break;

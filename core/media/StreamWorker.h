@@ -4,10 +4,12 @@
 #include "core/media/FrameHub.h"
 #include "core/media/FrameWatch.h"
 #include "core/media/OpenGate.h"
+#include "core/media/StreamControl.h"
 #include "core/media/StreamMonitor.h"
 #include "core/media/StreamSession.h"
 #include "core/media/StreamSpec.h"
 
+#include <atomic>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -21,6 +23,7 @@ struct StreamContext
     OpenGate& gate;
     FrameHub& hub;
     StreamMonitor& monitor;
+    const StreamControl& control;
 };
 
 using SessionFactory =
@@ -37,6 +40,8 @@ public:
     StreamWorker& operator=(const StreamWorker&) = delete;
 
     void requestStop() { m_thread.request_stop(); }
+    /// True when the thread has done its last step, so that the destructor will not wait.
+    [[nodiscard]] bool ended() const { return m_ended.load(std::memory_order_acquire); }
 
 private:
     enum class Phase : std::uint8_t
@@ -70,6 +75,8 @@ private:
     /// In the log, since the last session that stood; a dead camera must not flood it.
     std::pair<StreamState, StreamFailure> m_lastSaid{StreamState::Idle, {}};
     std::uint32_t m_jitterState;
+
+    std::atomic<bool> m_ended{false};
 
     std::jthread m_thread; // last: starts when everything else stands
 };

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/base/LatestSlot.h"
+#include "core/media/Crop.h"
 #include "core/media/FrameSink.h"
 #include "core/media/PictureScaler.h"
 
 #include <QSize>
-
-#include <atomic>
 
 namespace pantau::render {
 
@@ -15,11 +14,12 @@ namespace pantau::render {
 struct TilePicture
 {
     media::PlanarPicture pixels;
+    media::PlanarPicture overview; ///< all of the picture, small; empty where all of it is shown anyway
     base::SteadyTime decodedAt;
     std::optional<media::SendStamp> stamp;
 };
 
-/// One tile's end of a stream: scales on the worker's thread straight to the tile's size; the wall takes the newest and
+/// One view's end of a stream: scales on the worker's thread straight to the tile's size; the wall takes the newest and
 /// converts it where it is shown, which costs it no more than copying finished pixels, and the worker nothing.
 /// Three pictures go round (shown, waiting, being written), so nothing is allocated per picture.
 /// deliver() and wantedSize(): worker thread. setArea(), take(), giveBack(): GUI thread. Shared by hub and renderer.
@@ -27,27 +27,36 @@ class RasterTile final : public media::FrameSink
 {
 public:
     void deliver(const media::VideoFrame& frame) override;
+    /// As large as the whole picture would be, so that digital zoom asks for more.
     [[nodiscard]] media::PixelSize wantedSize() const override;
 
-    /// The picture area; pictures fill it as far as their aspect allows. Empty = hidden.
-    void setArea(QSize area);
+    /// The picture area; the part of the pictures that is shown fills it as far as its aspect allows. Empty = hidden.
+    void setArea(QSize area, const media::PicturePart& part = {});
     [[nodiscard]] bool fresh() const { return m_slot.fresh(); }
     [[nodiscard]] std::optional<TilePicture> take() { return m_slot.take(); }
     /// The picture that is no longer shown.
-    void giveBack(media::PlanarPicture picture) { m_returned.put(std::move(picture)); }
+    void giveBack(TilePicture picture) { m_returned.put(std::move(picture)); }
     /// Pictures that a newer one replaced before the wall came for them.
     [[nodiscard]] std::uint64_t dropped() const { return m_slot.dropped(); }
 
 private:
-    [[nodiscard]] media::PlanarPicture unused();
+    struct Window
+    {
+        QSize area;
+        media::PicturePart part;
+    };
+    [[nodiscard]] Window window() const;
+    [[nodiscard]] TilePicture unused();
 
-    std::atomic<std::uint64_t> m_area{0}; ///< width in the upper half, height in the lower
+    mutable base::Mutex m_mutex;
+    Window m_window PANTAU_GUARDED_BY(m_mutex);
     base::LatestSlot<TilePicture> m_slot;
-    base::LatestSlot<media::PlanarPicture> m_returned;
+    base::LatestSlot<TilePicture> m_returned;
 
     // Worker thread only.
     media::PictureScaler m_scaler;
-    media::PlanarPicture m_spare;
+    media::PictureScaler m_overviewScaler; ///< apart, so that neither's scratch planes change size with each picture
+    TilePicture m_spare;
 };
 
 } // namespace pantau::render

@@ -9,10 +9,11 @@ namespace pantau::render {
 /// How a tile is marked; each has its own colour and shape, and the caption says it in a word.
 enum class TileMark : std::uint8_t
 {
-    Normal = 1, ///< grey disc
-    Waiting,    ///< blue ring
-    Attention,  ///< amber triangle
-    Failed,     ///< red square
+    Plain = 1, ///< no mark: a tile without a camera
+    Normal,    ///< grey disc
+    Waiting,   ///< blue ring
+    Attention, ///< amber triangle
+    Failed,    ///< red square
 };
 
 /// The words of one tile, made by the widgets. An empty overlay leaves the picture as it is; else it is dimmed.

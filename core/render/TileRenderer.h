@@ -6,30 +6,68 @@
 #include "core/wall/GridLayout.h"
 
 #include <QImage>
+#include <QRectF>
 #include <QRegion>
+#include <QSurface>
 
 #include <memory>
 #include <optional>
 #include <vector>
 
+class QWindow;
+
 namespace pantau::render {
 
-/// Draws the tiles of one wall. Raster and OpenGL are peers behind this. GUI thread; owned by the wall's window.
+/// A tile that shows no pictures has this view.
+inline constexpr int NoView = -1;
+
+/// Where one tile stands, and whose pictures it shows. A view is one stream as it is seen in one place, and its number
+/// (>= 0) belongs to it for good: through a change of layouts it keeps its picture.
+struct TilePlace
+{
+    wall::TileGeometry geometry;
+    int view = NoView;
+    QRectF part{0, 0, 1, 1}; ///< of the picture, in shares of its sides; less than all of it is digital zoom
+
+    friend bool operator==(const TilePlace&, const TilePlace&) = default;
+};
+
+/// A tile that stands out from the others.
+enum class TileHighlight : std::uint8_t
+{
+    None = 1,
+    Selected,
+    DropTarget, ///< what is dragged would land here
+};
+
+/// Draws the tiles of one wall into its window. Raster and OpenGL are peers behind this. GUI thread; owned by the
+/// wall's window.
 class TileRenderer
 {
 public:
     virtual ~TileRenderer() = default;
 
-    /// Lays the tiles out; their number never changes after the first call.
-    virtual void setLayout(const std::vector<wall::TileGeometry>& tiles, QSize wall) = 0;
-    /// Where the pictures of tile `index` go.
-    [[nodiscard]] virtual std::shared_ptr<media::FrameSink> sink(int index) = 0;
-    virtual void setCaption(int index, const TileCaption& caption) = 0;
+    /// What the window must be for this renderer; asked before the window is created.
+    [[nodiscard]] virtual QSurface::SurfaceType surfaceType() const = 0;
+    /// The window that is drawn to; it outlives the renderer. Once, before present().
+    virtual void attach(QWindow& window) = 0;
+
+    /// Lays the tiles out; no view may stand in two of them. A view that no tile shows any more takes no new pictures,
+    /// and keeps its last one for the day it comes back.
+    virtual void setLayout(const std::vector<TilePlace>& tiles, QSize wall) = 0;
+    /// Where the pictures of this view go.
+    [[nodiscard]] virtual std::shared_ptr<media::FrameSink> sink(int view) = 0;
+    virtual void setCaption(int tile, const TileCaption& caption) = 0;
+    virtual void setHighlight(int tile, TileHighlight highlight) = 0;
 
     /// Takes the newest pictures; returns what must be painted again.
     [[nodiscard]] virtual QRegion collect() = 0;
-    /// Paints `region` of the wall into `target`, which has the wall's size.
-    virtual void paint(QImage& target, const QRegion& region) = 0;
+    /// Paints `region` of the wall and shows it; false when the window has nothing to paint on.
+    [[nodiscard]] virtual bool present(const QRegion& region) = 0;
+    /// The wall as it stands.
+    [[nodiscard]] virtual QImage snapshot() = 0;
+    /// The newest picture of a tile alone, as large as it is shown; null before its first one.
+    [[nodiscard]] virtual QImage picture(int tile) const = 0;
 
     struct Shown
     {
@@ -37,10 +75,10 @@ public:
         std::optional<media::SendStamp> stamp;
         bool isNew = false; ///< taken by the last collect()
     };
-    /// What tile `index` shows; nothing before its first picture.
-    [[nodiscard]] virtual std::optional<Shown> shown(int index) const = 0;
-    /// Pictures of tile `index` that were replaced before they were shown.
-    [[nodiscard]] virtual std::uint64_t dropped(int index) const = 0;
+    /// What this tile shows; nothing before the first picture of its view.
+    [[nodiscard]] virtual std::optional<Shown> shown(int tile) const = 0;
+    /// Pictures of this tile's view that were replaced before they were shown.
+    [[nodiscard]] virtual std::uint64_t dropped(int tile) const = 0;
 };
 
 } // namespace pantau::render

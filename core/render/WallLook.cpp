@@ -16,6 +16,8 @@ void paintMark(QPainter& painter, const QRectF& box, TileMark mark)
     painter.setPen(Qt::NoPen);
     painter.setBrush(textColour(mark));
     switch (mark) {
+    case TileMark::Plain:
+        break;
     case TileMark::Normal:
         painter.drawEllipse(box);
         break;
@@ -95,6 +97,8 @@ QFont font(int height, bool bold)
 QColor textColour(TileMark mark)
 {
     switch (mark) {
+    case TileMark::Plain:
+        return Text;
     case TileMark::Normal:
         return FaintText;
     case TileMark::Waiting:

@@ -15,6 +15,8 @@ inline constexpr QColor TileBackground{0x1C, 0x1C, 0x1C};
 inline constexpr QColor Text{0xE0, 0xE0, 0xE0};
 inline constexpr QColor FaintText{0xA8, 0xA8, 0xA8};
 inline constexpr QColor Dim{0, 0, 0, 150};
+/// The one accent: what is selected or aimed at.
+inline constexpr QColor Accent{0x4F, 0x9D, 0xF0};
 inline constexpr int SmallestText = 13; ///< pixels
 
 /// A font whose line fits into `height` pixels.

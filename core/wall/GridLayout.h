@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QRect>
-#include <QSize>
+#include "core/wall/TileGeometry.h"
 
+#include <limits>
 #include <vector>
 
 namespace pantau::wall {
-
-/// Where one tile stands on the wall, in pixels. The caption is a strip at its lower edge: two lines below the picture
-/// where tiles are small, one line over its lowest rows where that hides little.
-struct TileGeometry
-{
-    QRect tile;
-    QRect picture; ///< the area that pictures are fitted into
-    QRect caption;
-
-    /// What the caption leaves of the picture's area.
-    [[nodiscard]] QRect visiblePicture() const;
-
-    friend bool operator==(const TileGeometry&, const TileGeometry&) = default;
-};
 
 struct Grid
 {
@@ -28,20 +14,10 @@ struct Grid
     int rows = 1;
 };
 
-/// Height of a caption's name line on a wall of this height: 2 % of it, so that it is readable from 4 m, and never
-/// under 13 px.
-[[nodiscard]] int nameLineHeight(int wallHeight);
-/// Height of a caption with the state in a line of its own.
-[[nodiscard]] int twoLineHeight(int wallHeight);
-/// Height of a caption with name and state in one line.
-[[nodiscard]] int oneLineHeight(int wallHeight);
-
-/// The grid in which `count` (>= 1) pictures of 16:9 become largest. Reentrant.
-[[nodiscard]] Grid largestGrid(int count, QSize wall);
+/// The grid in which `count` (>= 1) pictures of 16:9 become largest, with at most `most` columns and `most` rows
+/// (most * most >= count). Reentrant.
+[[nodiscard]] Grid largestGrid(int count, QSize wall, int most = std::numeric_limits<int>::max());
 /// One geometry for each of `count` tiles, row by row; a full grid covers the wall without gaps.
 [[nodiscard]] std::vector<TileGeometry> gridLayout(int count, QSize wall);
-
-/// The largest size of the given aspect (width / height, > 0) inside `area`; at least 1 x 1.
-[[nodiscard]] QSize fitted(QSize area, double aspect);
 
 } // namespace pantau::wall

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -158,6 +159,21 @@ TEST_CASE("a display that does not answer is named, and nothing aborts")
     CHECK(run.code == 2);
     CHECK(run.err.contains(":4711"));
     CHECK(run.err.count('\n') == 1);
+}
+
+TEST_CASE("hardware that is named and does not decode is refused, with what there is")
+{
+    for (const char* wish : {"cuda", "vaapi"}) {
+        if (QFileInfo::exists(QStringLiteral("/dev/nvidiactl")) || QFileInfo::exists(QStringLiteral("/dev/dri"))) {
+            WARN("SKIPPED: this machine may decode by " << wish);
+            continue;
+        }
+        QStringList arguments = words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--decode"});
+        arguments << QString::fromUtf8(wish);
+        checkRefused(arguments, "there is: software.");
+        checkRefused(arguments, (std::string("--decode ") + wish).c_str());
+    }
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--decode", "quick"}), "--decode quick");
 }
 
 TEST_CASE("an unknown screen is refused with the names of those there are")

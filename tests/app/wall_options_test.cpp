@@ -76,8 +76,8 @@ TEST_CASE("one address is enough, with the defaults that the help names")
     REQUIRE(checked.ok());
     const WallOptions& options = checked.value();
     REQUIRE(options.sources.size() == 1);
-    CHECK(options.sources[0].source.stream.url == QString::fromUtf8(Url));
-    CHECK(options.sources[0].source.stream.transport == Transport::Tcp);
+    CHECK(options.sources[0].source.main->url == QString::fromUtf8(Url));
+    CHECK(options.sources[0].source.main->transport == Transport::Tcp);
     CHECK(options.sources[0].source.camera.id == QStringLiteral("1"));
     CHECK_FALSE(options.windowed.has_value());
     CHECK_FALSE(options.duration.has_value());
@@ -102,11 +102,11 @@ TEST_CASE("good words are understood")
     CHECK(checked.value().metrics.value().port() == 9464);
     CHECK(checked.value().logFile == QStringLiteral("/var/log/pantau/wall.log"));
     const auto& second = checked.value().sources.at(1);
-    CHECK(second.source.stream.transport == Transport::Udp);
-    CHECK(second.source.stream.password == s_secret);
+    CHECK(second.source.main->transport == Transport::Udp);
+    CHECK(second.source.main->password == s_secret);
     CHECK(second.place == QStringLiteral("rtsps://***@cam.local:322/main"));
     CHECK_FALSE(second.source.camera.name.contains(s_secret));
-    CHECK_FALSE(second.source.stream.url.contains(s_secret));
+    CHECK_FALSE(second.source.main->url.contains(s_secret));
 }
 
 TEST_CASE("no camera, or a window that also fills a screen, is refused")
@@ -153,6 +153,26 @@ TEST_CASE("an unknown transport or stream is refused and named")
     CHECK(namesOption(refusalWith([](WallArguments& a) { a.transport = "TCP"; }), "--transport", "TCP"));
     CHECK(namesOption(refusalWith([](WallArguments& a) { a.transport = "http"; }), "--transport", "http"));
     CHECK(namesOption(refusalWith([](WallArguments& a) { a.stream = "third"; }), "--stream", "third"));
+}
+
+TEST_CASE("what decodes is chosen by name, and hardware where it is proven is the default")
+{
+    using pantau::media::HardwareWish;
+    WallArguments arguments = oneCamera();
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Automatic);
+    CHECK(wallOptions(arguments).value().gpuMemoryBytes == 2048LL * 1024 * 1024);
+    arguments.decode = "software";
+    arguments.gpuMemory = "0";
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Software);
+    CHECK(wallOptions(arguments).value().gpuMemoryBytes == 0);
+    arguments.decode = "vaapi";
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Vaapi);
+    arguments.decode = "cuda";
+    CHECK(wallOptions(arguments).value().decode == HardwareWish::Cuda);
+    CHECK(namesOption(refusalWith([](WallArguments& a) { a.decode = "nvdec"; }), "--decode", "nvdec"));
+    for (const std::string memory : {"-1", "2G", "1.5", "all", "1048577"}) {
+        CHECK(namesOption(refusalWith([&](WallArguments& a) { a.gpuMemory = memory; }), "--gpu-memory", memory));
+    }
 }
 
 TEST_CASE("a file that cannot be written is refused before the wall opens")
@@ -223,19 +243,34 @@ TEST_CASE("a list's password in the wrong column does not show in the sentence")
     }
 }
 
-TEST_CASE("main and sub stream are chosen, and the other is taken where one is missing")
+TEST_CASE("both streams of a listed camera are there to choose from, or the one that is asked for where it has both")
 {
     const QTemporaryDir folder;
     WallArguments arguments = listed(write(folder, "cameras.csv",
                                            "kode,nama,main_url,sub_url\nA,One,rtsp://h/main,rtsp://h/sub\n"
-                                           "B,Two,rtsp://h/only,\n"));
-    const auto sub = wallOptions(arguments);
-    REQUIRE(sub.ok());
-    CHECK(sub.value().sources[0].source.stream.url == QStringLiteral("rtsp://h/sub"));
-    CHECK(sub.value().sources[1].source.stream.url == QStringLiteral("rtsp://h/only"));
-    CHECK(sub.value().sources[1].place.endsWith(QStringLiteral("cameras.csv:3")));
-    arguments.stream = "main";
-    CHECK(wallOptions(arguments).value().sources[0].source.stream.url == QStringLiteral("rtsp://h/main"));
+                                           "B,Two,rtsp://h/only,\nC,Three,,rtsp://h/small\n"));
+    const auto sourcesWith = [&](const char* stream) {
+        arguments.stream = stream;
+        const auto checked = wallOptions(arguments);
+        REQUIRE(checked.ok());
+        std::vector<pantau::engine::CameraSource> sources;
+        for (const WallOptions::Source& source : checked.value().sources) {
+            sources.push_back(source.source);
+        }
+        return sources;
+    };
+    const auto both = sourcesWith("auto");
+    CHECK(both[0].main->url == QStringLiteral("rtsp://h/main"));
+    CHECK(both[0].sub->url == QStringLiteral("rtsp://h/sub"));
+    CHECK(both[1].main->url == QStringLiteral("rtsp://h/only"));
+    CHECK_FALSE(both[1].sub.has_value());
+    const auto sub = sourcesWith("sub");
+    CHECK_FALSE(sub[0].main.has_value());
+    CHECK(sub[1].main.has_value());
+    const auto main = sourcesWith("main");
+    CHECK_FALSE(main[0].sub.has_value());
+    CHECK(main[2].sub->url == QStringLiteral("rtsp://h/small"));
+    CHECK(wallOptions(arguments).value().sources[1].place.endsWith(QStringLiteral("cameras.csv:3")));
 }
 
 TEST_CASE("a login is read from the environment or a protected file, else refused with the line")
@@ -248,7 +283,7 @@ TEST_CASE("a login is read from the environment or a protected file, else refuse
     const auto login = [&](const std::string& reference) {
         const auto checked = wallOptions(withLogin(reference));
         REQUIRE(checked.ok());
-        return checked.value().sources[0].source.stream;
+        return *checked.value().sources[0].source.main;
     };
     qputenv("PANTAU_TEST_LOGIN", "admin:planted-secret:2");
     CHECK(login("env:PANTAU_TEST_LOGIN").user == QStringLiteral("admin"));

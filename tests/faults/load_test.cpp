@@ -36,9 +36,16 @@ std::vector<engine::CameraSource> camerasOf(const CamSim& sim, int count)
 {
     std::vector<engine::CameraSource> sources;
     for (int i = 1; i <= count; ++i) {
-        sources.push_back({{}, tcp(sim.url(QStringLiteral("sub%1").arg(i)))});
+        sources.push_back({{}, std::nullopt, tcp(sim.url(QStringLiteral("sub%1").arg(i)))});
     }
     return sources;
+}
+
+void wantAll(engine::CameraPool& pool)
+{
+    for (int i = 0; i < pool.size(); ++i) {
+        pool.want(i, domain::StreamKind::Sub);
+    }
 }
 
 // Counts pictures and their latencies for many streams, and wakes the test.
@@ -100,7 +107,7 @@ TEST_CASE("T1 a wall that takes no picture costs no memory, and what it misses i
         pool.hub(i).subscribe(tiles.back());
         pool.hub(i).subscribe(tally);
     }
-    pool.start();
+    wantAll(pool);
     REQUIRE(tally->wait(60s, [](std::size_t count) { return count >= 1500; }));
     static_cast<void>(tally->takeLatencies());
     const double before = residentMib();
@@ -124,7 +131,7 @@ TEST_CASE("55 cameras show their first picture within a group of pictures and a 
     for (int i = 0; i < pool.size(); ++i) {
         pool.hub(i).subscribe(tally);
     }
-    pool.start();
+    wantAll(pool);
     const auto allShown = [&pool](std::size_t) {
         for (int i = 0; i < pool.size(); ++i) {
             if (!pool.status(i).firstPicture) {
@@ -152,7 +159,7 @@ TEST_CASE("25 cameras show a picture 80 ms after it was sent, but for one in twe
     for (int i = 0; i < pool.size(); ++i) {
         pool.hub(i).subscribe(tally);
     }
-    pool.start();
+    wantAll(pool);
     REQUIRE(tally->wait(60s, [](std::size_t count) { return count >= 25 * 50; }));
     static_cast<void>(tally->takeLatencies());
     REQUIRE(tally->wait(60s, [](std::size_t count) { return count >= 25 * 200; }));

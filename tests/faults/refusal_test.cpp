@@ -82,10 +82,12 @@ TEST_CASE("T8 of 55 cameras of a recorder that serves 54 one is refused with its
     engine::CameraPool pool(base::Clock::system(), media::ffmpeg::sessionFactory());
     std::vector<engine::CameraSource> sources;
     for (int i = 1; i <= 53; ++i) {
-        sources.push_back({{}, tcp(sim.url(mountOf(i)))});
+        sources.push_back({{}, std::nullopt, tcp(sim.url(mountOf(i)))});
     }
     pool.add(std::move(sources));
-    pool.start();
+    for (int i = 0; i < pool.size(); ++i) {
+        pool.want(i, domain::StreamKind::Sub);
+    }
     StreamProbe leaving(tcp(sim.url(mountOf(54))));
     // Watched by the clock of a stream that works: the probe wakes with each of its pictures.
     REQUIRE(leaving.waitUntil(60s, [&](const Seen& all) { return !all.frames.empty() && streaming(pool) == 53; }));

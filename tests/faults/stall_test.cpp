@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/CleanPictures.h"
 #include "tests/support/catch.h"
-#include "widgets/wall/StreamWords.h"
+#include "widgets/wall/TileWords.h"
 
 #include <algorithm>
 
@@ -105,7 +105,7 @@ TEST_CASE("T29 an unplugged camera is called frozen on its tile from three secon
     render::TileCaption caption;
     const auto look = [&](const Seen& all) {
         age = std::chrono::duration_cast<std::chrono::milliseconds>(now() - *all.status.lastFrameAt);
-        caption = widgets::StreamWords::caption(camera, all.status, age, 25);
+        caption = widgets::TileWords::caption(camera, all.status, age, 25);
         return caption.overlay.startsWith(QStringLiteral("Frozen"));
     };
     REQUIRE(probe.waitUntil(10s, look));

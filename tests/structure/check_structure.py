@@ -197,7 +197,7 @@ def no_string_connections(tree):
 
 @rule
 def no_bare_new(tree):
-    """Owners are values, unique_ptr or a QObject's parent given through make_parented."""
+    """Owners are values, unique_ptr or a QObject's parent made by makeParented."""
     for source in tree.sources:
         for number, text in source.matches(r"(?<!operator )\bnew\b(?!\s*\()|\bnew\s*\(|(?<!=)(?<!= )(?<!operator )\bdelete\b"):
             yield source.path, number, f"bare {text.strip()}"

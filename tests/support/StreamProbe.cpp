@@ -193,7 +193,7 @@ StreamProbe::StreamProbe(media::StreamSpec spec, Options options) : m_record(std
         return std::make_unique<WatchedSession>(real(each, context, std::move(keepWaiting)), *record);
     };
     m_worker = std::make_unique<media::StreamWorker>(
-        std::move(spec), media::StreamContext{base::Clock::system(), gate, m_hub, m_monitor}, factory);
+        std::move(spec), media::StreamContext{base::Clock::system(), gate, m_hub, m_monitor, m_control}, factory);
     m_sampler = std::jthread([this](const std::stop_token& stop) {
         std::mutex mutex;
         std::condition_variable_any never;

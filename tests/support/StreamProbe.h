@@ -98,6 +98,7 @@ private:
     media::OpenGate m_ownGate{8};
     media::FrameHub m_hub;
     media::StreamMonitor m_monitor;
+    media::StreamControl m_control;
     std::unique_ptr<media::StreamWorker> m_worker;
     std::jthread m_sampler; // last: reads the monitor
 };

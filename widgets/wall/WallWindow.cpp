@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/WallWindow.h"
 
-#include "widgets/wall/StreamWords.h"
+#include "widgets/models/CameraMime.h"
+#include "widgets/wall/TileMime.h"
 
-#include <QExposeEvent>
-#include <QKeyEvent>
-#include <QResizeEvent>
+#include <QDrag>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPixmap>
+#include <QStyleHints>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -21,179 +27,127 @@ namespace {
 constexpr milliseconds TickInterval{16};
 /// "Beku" must stand there soon after its three seconds; a caption that says what it said before costs nothing.
 constexpr milliseconds CaptionInterval{250};
-constexpr milliseconds RateInterval{1000};
+/// A key press that waits so long is felt.
+constexpr milliseconds Stall{50};
 /// Nobody reads them without --stats.
 constexpr std::size_t MostDelays = 1024;
+/// One notch of a wheel.
+constexpr double ZoomStep = 1.25;
+constexpr double NotchDegrees = 120.0; ///< in eighths, as QWheelEvent counts
 
 } // namespace
 
-WallWindow::WallWindow(engine::CameraPool& pool, const base::Clock& clock,
-                       std::unique_ptr<render::TileRenderer> renderer)
-    : m_pool(pool)
-    , m_clock(clock)
+WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<render::TileRenderer> renderer)
+    : m_monitor(std::move(monitor))
+    , m_around(around)
     , m_renderer(std::move(renderer))
-    , m_store(this)
-    , m_tiles(static_cast<std::size_t>(pool.size()))
-    , m_ratesAt(clock.steady())
+    , m_board(around.streams, around.clock, *m_renderer)
 {
-    setSurfaceType(QSurface::RasterSurface);
+    setSurfaceType(m_renderer->surfaceType());
+    m_renderer->attach(*this);
     m_ticker.setTimerType(Qt::PreciseTimer);
     m_ticker.setInterval(TickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &WallWindow::tick);
     m_captionTicker.setInterval(CaptionInterval);
-    connect(&m_captionTicker, &QTimer::timeout, this, &WallWindow::updateCaptions);
+    connect(&m_captionTicker, &QTimer::timeout, this, [this] { m_board.updateCaptions(); });
+    connect(&m_around.wall, &wall::Wall::monitorChanged, this, [this](const QString& changed) {
+        if (changed == m_monitor && m_laidOut) {
+            layOut();
+            takeAndPaint(); // at once: whoever changes a scene waits for it
+        }
+    });
 }
 
 WallWindow::~WallWindow()
 {
-    for (std::size_t i = 0; i < m_sinks.size(); ++i) {
-        m_pool.hub(static_cast<int>(i)).unsubscribe(m_sinks[i].get());
-    }
+    m_around.streams.setDemands(m_monitor, {}, wall::TileChange::Layout);
 }
 
 void WallWindow::exposeEvent(QExposeEvent* /*event*/)
 {
     if (!isExposed()) {
         m_ticker.stop();
+        m_captionTicker.stop();
+        demand(wall::TileChange::Tile);
         return;
     }
-    if (m_sinks.empty()) {
+    if (!m_laidOut) {
         layOut();
-        updateCaptions();
-        m_captionTicker.start();
     }
+    demand(wall::TileChange::Tile);
     m_tickDue.reset();
     m_ticker.start();
-    static_cast<void>(paint(QRect(QPoint(0, 0), size())));
+    m_captionTicker.start();
+    static_cast<void>(m_renderer->present(QRect(QPoint(0, 0), size())));
 }
 
-void WallWindow::resizeEvent(QResizeEvent* event)
+void WallWindow::resizeEvent(QResizeEvent* /*event*/)
 {
-    m_store.resize(event->size());
-    if (!m_sinks.empty()) {
+    if (m_laidOut) {
         layOut();
     }
 }
 
-void WallWindow::keyPressEvent(QKeyEvent* event)
+void WallWindow::setPanels(const wall::PanelMatrix& panels)
 {
-    if (event->matches(QKeySequence::Quit)) {
-        close();
-    } else if (event->key() == Qt::Key_F11) {
-        setWindowState(windowState() == Qt::WindowFullScreen ? Qt::WindowNoState : Qt::WindowFullScreen);
-    } else {
-        QWindow::keyPressEvent(event);
+    m_panels = panels;
+    if (m_laidOut) {
+        layOut();
     }
 }
 
 void WallWindow::layOut()
 {
-    m_store.resize(size());
-    m_renderer->setLayout(wall::gridLayout(m_pool.size(), size()), size());
-    for (int i = static_cast<int>(m_sinks.size()); i < m_pool.size(); ++i) {
-        m_sinks.push_back(m_renderer->sink(i));
-        m_pool.hub(i).subscribe(m_sinks.back());
+    m_laidOut = true;
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    if (state == nullptr) {
+        return;
     }
+    if (m_selected && *m_selected >= state->layout.size()) {
+        select(std::nullopt);
+    }
+    m_board.layOut(*state, m_panels, size());
+    demand(wall::TileChange::Layout);
+}
+
+void WallWindow::demand(wall::TileChange change)
+{
+    m_around.streams.setDemands(m_monitor, m_board.demands(isExposed()), change);
+}
+
+void WallWindow::select(std::optional<int> tile)
+{
+    if (std::exchange(m_selected, tile) == tile) {
+        return;
+    }
+    m_board.setSelected(tile);
+    demand(wall::TileChange::Tile);
+    Q_EMIT selectionChanged();
 }
 
 void WallWindow::tick()
 {
-    const base::SteadyTime begin = m_clock.steady();
+    const base::SteadyTime begin = m_around.clock.steady();
     const base::SteadyTime due = std::min(m_tickDue.value_or(begin), begin);
     m_tickDue = begin + TickInterval;
     takeAndPaint();
+    const auto delay = m_around.clock.steady() - due;
+    if (delay > Stall) {
+        ++m_stalls;
+    }
     if (m_tickDelaysMs.size() < MostDelays) {
-        m_tickDelaysMs.push_back(std::chrono::duration<double, std::milli>(m_clock.steady() - due).count());
+        m_tickDelaysMs.push_back(std::chrono::duration<double, std::milli>(delay).count());
     }
 }
 
 void WallWindow::takeAndPaint()
 {
-    const QRegion region = m_renderer->collect();
-    if (region.isEmpty()) {
+    const QRegion region = m_board.collect();
+    if (region.isEmpty() || !m_renderer->present(region)) {
         return;
     }
-    clearOverlaysOfNewPictures();
-    if (!paint(region)) {
-        return;
-    }
-    // After the flush: the pictures have left for the screen.
-    const base::WallTime now = m_clock.wall();
-    for (int i = 0; i < m_pool.size(); ++i) {
-        const auto shown = m_renderer->shown(i);
-        if (shown && shown->isNew) {
-            m_tiles[static_cast<std::size_t>(i)].statistics.painted(shown->stamp, now);
-        }
-    }
+    m_board.painted();
     ++m_paints;
-}
-
-bool WallWindow::paint(const QRegion& region)
-{
-    if (handle() == nullptr) {
-        return false; // closed, and the last tick was still on its way
-    }
-    m_store.beginPaint(region);
-    auto* const target = dynamic_cast<QImage*>(m_store.paintDevice());
-    if (target != nullptr) {
-        m_renderer->paint(*target, region);
-    }
-    m_store.endPaint();
-    m_store.flush(region);
-    return target != nullptr;
-}
-
-void WallWindow::updateCaptions()
-{
-    const base::SteadyTime now = m_clock.steady();
-    if (now - m_ratesAt >= RateInterval) {
-        updateRates(now);
-    }
-    for (int i = 0; i < m_pool.size(); ++i) {
-        updateCaption(i, now);
-    }
-}
-
-void WallWindow::updateRates(base::SteadyTime now)
-{
-    const double seconds = std::chrono::duration<double>(now - std::exchange(m_ratesAt, now)).count();
-    for (TileState& tile : m_tiles) {
-        const std::uint64_t painted = tile.statistics.paintedInAll();
-        const std::uint64_t before = std::exchange(tile.paintedBefore, painted);
-        tile.framesPerSecond = static_cast<int>(std::lround(static_cast<double>(painted - before) / seconds));
-    }
-}
-
-void WallWindow::updateCaption(int index, base::SteadyTime now)
-{
-    TileState& tile = m_tiles[static_cast<std::size_t>(index)];
-    const render::TileCaption caption =
-        StreamWords::caption(m_pool.camera(index), m_pool.status(index), ageOf(index, now), tile.framesPerSecond);
-    tile.overlaid = !caption.overlay.isEmpty();
-    m_renderer->setCaption(index, caption);
-}
-
-void WallWindow::clearOverlaysOfNewPictures()
-{
-    const base::SteadyTime now = m_clock.steady();
-    for (int i = 0; i < m_pool.size(); ++i) {
-        if (m_tiles[static_cast<std::size_t>(i)].overlaid && m_renderer->shown(i) && m_renderer->shown(i)->isNew) {
-            updateCaption(i, now);
-        }
-    }
-}
-
-std::vector<WallWindow::TileReading> WallWindow::takeReadings()
-{
-    const base::SteadyTime now = m_clock.steady();
-    std::vector<TileReading> readings;
-    readings.reserve(m_tiles.size());
-    for (int i = 0; i < m_pool.size(); ++i) {
-        const bool laidOut = !m_sinks.empty();
-        readings.push_back({m_tiles[static_cast<std::size_t>(i)].statistics.take(),
-                            laidOut ? ageOf(i, now) : std::nullopt, laidOut ? m_renderer->dropped(i) : 0});
-    }
-    return readings;
 }
 
 int WallWindow::takePaints()
@@ -208,18 +162,157 @@ std::vector<double> WallWindow::takeTickDelaysMs()
 
 QImage WallWindow::snapshot()
 {
-    QImage image(size(), QImage::Format_RGB32);
-    m_renderer->paint(image, QRect(QPoint(0, 0), size()));
-    return image;
+    return m_renderer->snapshot();
 }
 
-std::optional<milliseconds> WallWindow::ageOf(int index, base::SteadyTime now) const
+void WallWindow::keyPressEvent(QKeyEvent* event)
 {
-    const auto shown = m_renderer->shown(index);
-    if (!shown) {
+    Q_EMIT keyPressed(event);
+}
+
+void WallWindow::mousePressEvent(QMouseEvent* event)
+{
+    const std::optional<int> tile = m_board.tileAt(event->position().toPoint());
+    select(tile);
+    m_press.reset();
+    if (tile && event->button() == Qt::LeftButton) {
+        m_press = Press{*tile, event->position().toPoint()};
+    } else if (tile && event->button() == Qt::RightButton) {
+        Q_EMIT menuWanted(*tile, event->globalPosition().toPoint());
+    }
+}
+
+void WallWindow::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_press) {
+        return;
+    }
+    const QPoint at = event->position().toPoint();
+    if (!m_press->isDragging &&
+        (at - m_press->at).manhattanLength() < QGuiApplication::styleHints()->startDragDistance()) {
+        return;
+    }
+    m_press->isDragging = true;
+    if (const auto view = viewOf(m_press->tile); view && view->width() < 1) {
+        pan(m_press->tile, std::exchange(m_press->at, at) - at);
+    } else {
+        dragTile();
+    }
+}
+
+void WallWindow::mouseReleaseEvent(QMouseEvent* /*event*/)
+{
+    m_press.reset();
+}
+
+void WallWindow::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_press.reset();
+    if (const auto tile = m_board.tileAt(event->position().toPoint())) {
+        toggleEnlarged(*tile);
+    }
+}
+
+void WallWindow::wheelEvent(QWheelEvent* event)
+{
+    const std::optional<int> tile = m_board.tileAt(event->position().toPoint());
+    const QRect area = tile ? m_board.pictureArea(*tile) : QRect();
+    if (area.isEmpty()) {
+        return;
+    }
+    const QPointF inside = event->position() - area.topLeft();
+    zoom(*tile, {inside.x() / area.width(), inside.y() / area.height()},
+         std::pow(ZoomStep, event->angleDelta().y() / NotchDegrees));
+}
+
+void WallWindow::toggleEnlarged(int tile)
+{
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    static_cast<void>(state != nullptr && state->enlarged ? m_around.wall.restore(m_monitor)
+                                                          : m_around.wall.enlarge(m_monitor, tile));
+}
+
+std::optional<QRectF> WallWindow::viewOf(int tile) const
+{
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    if (state == nullptr || tile >= state->layout.size()) {
         return std::nullopt;
     }
-    return std::chrono::duration_cast<milliseconds>(now - shown->decodedAt);
+    const auto* const shown = std::get_if<wall::CameraContent>(&state->tiles[static_cast<std::size_t>(tile)]);
+    return shown == nullptr ? std::nullopt : std::optional(shown->view);
+}
+
+void WallWindow::zoom(int tile, QPointF about, double factor)
+{
+    if (const auto view = viewOf(tile)) {
+        static_cast<void>(m_around.wall.setZoom(m_monitor, tile, wall::zoomed(*view, about, factor)));
+    }
+}
+
+void WallWindow::pan(int tile, QPoint by)
+{
+    const QRect area = m_board.pictureArea(tile);
+    const auto view = viewOf(tile);
+    if (!view || area.isEmpty()) {
+        return;
+    }
+    const QPointF share(static_cast<double>(by.x()) / area.width(), static_cast<double>(by.y()) / area.height());
+    static_cast<void>(m_around.wall.setZoom(m_monitor, tile, wall::panned(*view, share)));
+}
+
+void WallWindow::dragTile()
+{
+    const int tile = m_press->tile;
+    m_press.reset(); // the release goes to the drag
+    const QImage picture = m_board.picture(tile);
+    auto drag = std::make_unique<QDrag>(this);
+    drag->setMimeData(TileMime::data({m_monitor, tile}).release());
+    if (!picture.isNull()) {
+        drag->setPixmap(QPixmap::fromImage(picture.scaledToWidth(160)));
+    }
+    drag.release()->exec(Qt::MoveAction); // which ends with Qt deleting it
+}
+
+bool WallWindow::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+        dragOver(static_cast<QDragMoveEvent&>(*event));
+        return true;
+    case QEvent::DragLeave:
+        m_board.setDropTarget(std::nullopt);
+        return true;
+    case QEvent::Drop:
+        drop(static_cast<QDropEvent&>(*event));
+        return true;
+    default:
+        return QWindow::event(event);
+    }
+}
+
+void WallWindow::dragOver(QDragMoveEvent& event)
+{
+    const std::optional<int> tile = m_board.tileAt(event.position().toPoint());
+    const bool takes = tile && (TileMime::tile(*event.mimeData()) || !CameraMime::ids(*event.mimeData()).isEmpty());
+    m_board.setDropTarget(takes ? tile : std::nullopt);
+    event.setAccepted(takes);
+}
+
+void WallWindow::drop(QDropEvent& event)
+{
+    m_board.setDropTarget(std::nullopt);
+    const std::optional<int> tile = m_board.tileAt(event.position().toPoint());
+    if (!tile) {
+        return;
+    }
+    if (const auto from = TileMime::tile(*event.mimeData())) {
+        static_cast<void>(m_around.wall.swap(*from, {m_monitor, *tile}));
+    } else if (const QStringList cameras = CameraMime::ids(*event.mimeData()); !cameras.isEmpty()) {
+        Q_EMIT camerasDropped(cameras, *tile);
+    }
+    event.acceptProposedAction();
+    select(tile);
 }
 
 } // namespace pantau::widgets

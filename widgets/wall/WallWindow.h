@@ -1,38 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/CameraPool.h"
-#include "core/render/TileRenderer.h"
-#include "widgets/wall/TileStatistics.h"
+#include "core/wall/Wall.h"
+#include "widgets/wall/TileBoard.h"
 
-#include <QBackingStore>
 #include <QTimer>
 #include <QWindow>
 
 #include <memory>
 #include <vector>
 
+class QDragMoveEvent;
+class QDropEvent;
+
 namespace pantau::widgets {
 
 /// One monitor of the wall. On its display tick it takes the newest picture of each tile and paints what changed,
-/// straight into the backing store and out to the screen; nobody signals it per picture.
-/// GUI thread; owned by the application. The pool outlives it.
+/// straight into the backing store and out to the screen; nobody signals it per picture. What stands in its tiles is
+/// the wall's to say; what is done to them with mouse and keys it asks of the wall.
+/// GUI thread; owned by the application. Wall and supervisor outlive it.
 class WallWindow final : public QWindow
 {
     Q_OBJECT
 
 public:
-    WallWindow(engine::CameraPool& pool, const base::Clock& clock, std::unique_ptr<render::TileRenderer> renderer);
+    struct Surroundings
+    {
+        wall::Wall& wall;
+        engine::StreamSupervisor& streams;
+        const base::Clock& clock;
+    };
+
+    WallWindow(QString monitor, Surroundings around, std::unique_ptr<render::TileRenderer> renderer);
     ~WallWindow() override;
 
-    struct TileReading
-    {
-        TileStatistics::Reading painted;
-        std::optional<std::chrono::milliseconds> age; ///< of the shown picture
-        std::uint64_t dropped = 0; ///< decoded, but replaced before they were painted; since the start
-    };
-    /// Figures of each tile since the last call; call once a second.
-    [[nodiscard]] std::vector<TileReading> takeReadings();
+    [[nodiscard]] const QString& monitor() const { return m_monitor; }
+    /// The tile that keys act on; nothing when none is selected.
+    [[nodiscard]] std::optional<int> selected() const { return m_selected; }
+    void select(std::optional<int> tile);
+    /// Words over the selected tile, e.g. the number that is being typed; empty takes them away.
+    void setNotice(const QString& notice) { m_board.setNotice(notice); }
+    /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
+    void zoom(int tile, QPointF about, double factor);
+    /// Shows this tile alone, or all of them again.
+    void toggleEnlarged(int tile);
+    /// Panels with bars between them, seen as one output.
+    void setPanels(const wall::PanelMatrix& panels);
+
+    /// Figures of each tile with a camera since the last call; call once a second.
+    [[nodiscard]] std::vector<TileBoard::Reading> takeReadings() { return m_board.takeReadings(); }
+    [[nodiscard]] TileBoard::Totals totals() const { return m_board.totals(); }
+    /// Display ticks that were over more than 50 ms late, since the start.
+    [[nodiscard]] std::uint64_t stalls() const { return m_stalls; }
     /// How often the wall painted since the last call.
     [[nodiscard]] int takePaints();
     /// Of each display tick since the last call: from when it was due until it was over, in ms. So long a key press
@@ -40,46 +59,60 @@ public:
     [[nodiscard]] std::vector<double> takeTickDelaysMs();
     /// What stands on the wall now.
     [[nodiscard]] QImage snapshot();
+    /// What a tile shows now, as large as it is shown; null without a picture.
+    [[nodiscard]] QImage picture(int tile) const { return m_board.picture(tile); }
+
+Q_SIGNALS:
+    void selectionChanged();
+    /// A key that the window has no use for itself: the actions' keys.
+    void keyPressed(QKeyEvent* event);
+    /// Cameras were dropped on a tile.
+    void camerasDropped(const QStringList& cameras, int tile);
+    void menuWanted(int tile, const QPoint& globalPosition);
 
 protected:
+    bool event(QEvent* event) override;
     void exposeEvent(QExposeEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    /// Ctrl+Q ends the program, F11 changes between full screen and window.
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
-    struct TileState
+    struct Press
     {
-        TileStatistics statistics;
-        std::uint64_t paintedBefore = 0; ///< at the last reckoning of the rate
-        int framesPerSecond = 0;
-        bool overlaid = false; ///< the caption covers the picture with words
+        int tile = 0;
+        QPoint at;
+        bool isDragging = false;
     };
-
     void layOut();
+    void demand(wall::TileChange change);
     void tick();
     void takeAndPaint();
-    /// False when there was nothing to paint on.
-    [[nodiscard]] bool paint(const QRegion& region);
-    void updateCaptions();
-    void updateRates(base::SteadyTime now);
-    void updateCaption(int index, base::SteadyTime now);
-    /// A picture that comes back is not dimmed until the next caption update.
-    void clearOverlaysOfNewPictures();
-    [[nodiscard]] std::optional<std::chrono::milliseconds> ageOf(int index, base::SteadyTime now) const;
+    /// The part of its picture that a tile shows; nothing where it shows no camera.
+    [[nodiscard]] std::optional<QRectF> viewOf(int tile) const;
+    void pan(int tile, QPoint by);
+    void dragTile();
+    void dragOver(QDragMoveEvent& event);
+    void drop(QDropEvent& event);
 
-    engine::CameraPool& m_pool;
-    const base::Clock& m_clock;
+    const QString m_monitor;
+    const Surroundings m_around;
     const std::unique_ptr<render::TileRenderer> m_renderer;
-    QBackingStore m_store;
+    TileBoard m_board;
+    wall::PanelMatrix m_panels;
     QTimer m_ticker;
     QTimer m_captionTicker;
-    std::vector<std::shared_ptr<media::FrameSink>> m_sinks; ///< as subscribed, by tile
-    std::vector<TileState> m_tiles;
-    base::SteadyTime m_ratesAt;
+    std::optional<int> m_selected;
+    std::optional<Press> m_press;
+    bool m_laidOut = false;
     std::optional<base::SteadyTime> m_tickDue;
     std::vector<double> m_tickDelaysMs; ///< at most some seconds' worth
     int m_paints = 0;
+    std::uint64_t m_stalls = 0;
 };
 
 } // namespace pantau::widgets

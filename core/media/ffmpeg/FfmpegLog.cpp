@@ -8,12 +8,21 @@
 #include <cstdarg>
 #include <mutex>
 #include <string_view>
+#include <utility>
 
 namespace pantau::media::ffmpeg {
 
 namespace {
 
 thread_local LogTap* currentTap = nullptr;
+
+/// "%s failed" is FFmpeg's word for a CUDA call.
+bool tellsOfHardware(std::string_view format)
+{
+    return format == "%s failed" || format.starts_with("hardware accelerator failed") ||
+           format.starts_with("Failed to begin picture decode") || format.starts_with("Failed to end picture decode") ||
+           format.starts_with("Failed to sync surface") || format.starts_with("No decoder surfaces left");
+}
 
 /// The formats are compared, not the finished text: cheaper, and the numbers come out as numbers.
 void feed(LogTap& tap, std::string_view format, va_list arguments)
@@ -29,6 +38,10 @@ void feed(LogTap& tap, std::string_view format, va_list arguments)
         tap.connected = true;
     } else if (format.starts_with("Frame num gap") || format.starts_with("Could not find ref with POC")) {
         tap.missingReference = true;
+    } else if (format.starts_with("VAAPI driver: %s")) {
+        tap.vaapiDriver = va_arg(arguments, const char*);
+    } else if (tellsOfHardware(format)) {
+        tap.hardwareFailed = true;
     }
 }
 
@@ -55,14 +68,13 @@ void logCallback(void* object, int level, const char* format, va_list arguments)
 
 } // namespace
 
-LogTap::LogTap()
+LogTap::LogTap() : m_outer(std::exchange(currentTap, this))
 {
-    currentTap = this;
 }
 
 LogTap::~LogTap()
 {
-    currentTap = nullptr;
+    currentTap = m_outer;
 }
 
 void installFfmpegLog()

@@ -3,10 +3,12 @@
 
 namespace pantau::media::ffmpeg {
 
-FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting)
+FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting,
+                             HardwareAccess* hardware)
     : m_spec(std::move(spec))
     , m_context(context)
     , m_keepWaiting(keepWaiting)
+    , m_hardware(hardware)
     , m_demuxer(std::move(keepWaiting), m_tap)
     , m_packet(av_packet_alloc())
 {
@@ -17,7 +19,10 @@ std::optional<StreamFailure> FfmpegSession::open()
     if (auto failure = m_demuxer.open(m_spec)) {
         return failure;
     }
-    m_decoder = VideoDecoder::open(*m_demuxer.video().codecpar, m_tap);
+    if (m_hardware != nullptr) {
+        m_grant = m_hardware->grant(m_demuxer.video().codecpar->codec_id);
+    }
+    m_decoder = VideoDecoder::open(*m_demuxer.video().codecpar, m_tap, m_grant);
     if (!m_decoder) {
         return StreamFailure{StreamReason::CodecUnsupported, 0};
     }
@@ -27,7 +32,7 @@ std::optional<StreamFailure> FfmpegSession::open()
     if (m_spec.isFile()) {
         m_pacer.emplace(m_context.clock, m_demuxer.video());
     }
-    m_context.monitor.decoderOpened(m_decoder->name());
+    noteDecoder();
     return std::nullopt;
 }
 
@@ -54,6 +59,9 @@ StreamSession::Step FfmpegSession::step()
     }
     // The hole may be in this very packet, and what is left of it can pass for a recovery point.
     if ((holed && m_waitForKeyFrame) || !startsPicture(*m_packet, contents)) {
+        if (m_sparse) {
+            return Step::LeftOut;
+        }
         m_context.monitor.packetDiscarded();
         return Step::PictureData;
     }
@@ -108,43 +116,91 @@ bool FfmpegSession::noticeLosses()
 
 bool FfmpegSession::startsPicture(const AVPacket& packet, const NalContents& contents)
 {
+    const domain::DecodeEffort asked = m_context.control.effort(); // once: it may change at any time
     m_intraRefresh = m_intraRefresh && !contents.instantRefresh;
-    if (!m_waitForKeyFrame) {
-        return true;
+    if (possible(asked) == domain::DecodeEffort::KeyFramesOnly) {
+        m_sparse = true;
+        m_waitForKeyFrame = true;
     }
+    const bool starts = m_waitForKeyFrame && isKeyFrame(packet);
+    if (starts) {
+        // Pictures from before the gap may still wait for their turn: they would come out now as if they were new.
+        m_decoder->flush();
+        m_intraRefresh = contents.intraRefresh;
+        if (m_intraRefresh) {
+            // It goes on after a gap, and a device that is fed what the gap left can hang the machine.
+            m_decoder->useSoftware(HardwareReason::IntraRefresh);
+        }
+        m_sparse = possible(asked) == domain::DecodeEffort::KeyFramesOnly;
+        m_waitForKeyFrame = m_sparse;
+    }
+    applyEffort(m_sparse ? domain::DecodeEffort::KeyFramesOnly : possible(asked));
+    return starts || !m_waitForKeyFrame;
+}
+
+bool FfmpegSession::isKeyFrame(const AVPacket& packet) const
+{
     // FFmpeg does not mark the key frames of a GIF.
-    if ((packet.flags & AV_PKT_FLAG_KEY) == 0 && m_decoder->codec() != AV_CODEC_ID_GIF) {
-        return false;
+    return (packet.flags & AV_PKT_FLAG_KEY) != 0 || m_decoder->codec() == AV_CODEC_ID_GIF;
+}
+
+domain::DecodeEffort FfmpegSession::possible(domain::DecodeEffort effort) const
+{
+    const bool hasKeyFrames = !m_intraRefresh && m_decoder->codec() != AV_CODEC_ID_GIF;
+    return effort == domain::DecodeEffort::KeyFramesOnly && !hasKeyFrames ? domain::DecodeEffort::HalfRate : effort;
+}
+
+void FfmpegSession::applyEffort(domain::DecodeEffort effort)
+{
+    if (m_effort != effort) {
+        m_effort = effort;
+        m_decoder->setEffort(effort);
+        m_context.monitor.effortChanged(effort);
     }
-    m_waitForKeyFrame = false;
-    // Pictures from before the gap may still wait for their turn: they would come out now as if they were new.
-    m_decoder->flush();
-    m_intraRefresh = contents.intraRefresh;
-    return true;
 }
 
 StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalContents& contents)
 {
     m_decoder->setShownSize(m_context.hub.wantedSize());
     const auto publish = [this](const VideoFrame& frame) {
-        m_context.monitor.frameDecoded(frame.width, frame.height, frame.decodedAt);
+        // A device may have scaled it.
+        const PixelSize size = m_decoder->pictureSize();
+        m_context.monitor.frameDecoded(size.width, size.height, frame.decodedAt);
         m_context.hub.publish(frame);
     };
-    const VideoDecoder::Outcome outcome =
-        m_decoder->decode(packet, contents.instantRefresh, m_context.clock.steady(), publish);
+    const base::SteadyTime now = m_context.clock.steady();
+    const VideoDecoder::Outcome outcome = m_decoder->decode(packet, contents.instantRefresh, now, publish);
+    for (int i = 0; i < outcome.withheld; ++i) {
+        m_context.monitor.frameDecoded(m_decoder->pictureSize().width, m_decoder->pictureSize().height, now);
+    }
+    noteDecoder();
     if (outcome.damaged) {
         m_context.monitor.packetCorrupt();
         m_waitForKeyFrame = !m_intraRefresh;
     }
-    m_anyFrame = m_anyFrame || outcome.frames > 0;
-    return outcome.frames > 0 ? Step::Frame : Step::PictureData;
+    const bool anyFrame = outcome.frames + outcome.withheld > 0;
+    m_anyFrame = m_anyFrame || anyFrame;
+    return anyFrame ? Step::Frame : Step::PictureData;
 }
 
-SessionFactory sessionFactory()
+void FfmpegSession::noteDecoder()
+{
+    const std::optional<DecoderUse> use = m_decoder->use();
+    if (!use || use == m_use) {
+        return;
+    }
+    m_use = use;
+    m_context.monitor.decoderOpened(m_decoder->name(), use->reason);
+    if (use->reason == HardwareReason::Failed && m_hardware != nullptr) {
+        m_hardware->failed(std::exchange(m_grant, {}));
+    }
+}
+
+SessionFactory sessionFactory(HardwareAccess* hardware)
 {
     installFfmpegLog();
-    return [](const StreamSpec& spec, const StreamContext& context, StreamSession::KeepWaiting keepWaiting) {
-        return std::make_unique<FfmpegSession>(spec, context, std::move(keepWaiting));
+    return [hardware](const StreamSpec& spec, const StreamContext& context, StreamSession::KeepWaiting keepWaiting) {
+        return std::make_unique<FfmpegSession>(spec, context, std::move(keepWaiting), hardware);
     };
 }
 

@@ -19,6 +19,10 @@ struct CodecFreer
 {
     void operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
 };
+struct ParametersFreer
+{
+    void operator()(AVCodecParameters* parameters) const { avcodec_parameters_free(&parameters); }
+};
 struct PacketFreer
 {
     void operator()(AVPacket* packet) const { av_packet_free(&packet); }
@@ -27,6 +31,10 @@ struct FrameFreer
 {
     void operator()(AVFrame* frame) const { av_frame_free(&frame); }
 };
+struct BufferFreer
+{
+    void operator()(AVBufferRef* buffer) const { av_buffer_unref(&buffer); }
+};
 struct ScalerFreer
 {
     void operator()(SwsContext* context) const { sws_freeContext(context); }
@@ -34,8 +42,10 @@ struct ScalerFreer
 
 using FormatHandle = std::unique_ptr<AVFormatContext, FormatCloser>;
 using CodecHandle = std::unique_ptr<AVCodecContext, CodecFreer>;
+using ParametersHandle = std::unique_ptr<AVCodecParameters, ParametersFreer>;
 using PacketHandle = std::unique_ptr<AVPacket, PacketFreer>;
 using FrameHandle = std::unique_ptr<AVFrame, FrameFreer>;
+using BufferHandle = std::unique_ptr<AVBufferRef, BufferFreer>;
 using ScalerHandle = std::unique_ptr<SwsContext, ScalerFreer>;
 
 } // namespace pantau::media::ffmpeg

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <span>
 #include <utility>
@@ -123,6 +124,27 @@ VideoFrame describe(const AVFrame& frame, base::SteadyTime now)
     return described;
 }
 
+/// What a copy of the pixels does not carry, with nothing left to guess from a size that may have changed.
+void copyLook(const AVFrame& from, AVFrame& to)
+{
+    const ColourSpace colour = colourOf(from);
+    to.sample_aspect_ratio = from.sample_aspect_ratio;
+    to.color_range = colour.fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+    to.colorspace = colour.matrix == ColourMatrix::Bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
+}
+
+/// The size that fills what is shown, rounded up to even sides, which halved chroma needs; never above the picture's.
+PixelSize sizeToRead(const AVFrame& frame, PixelSize shown)
+{
+    const double across = shown.width / (frame.width * pixelAspectOf(frame));
+    const double down = static_cast<double>(shown.height) / frame.height;
+    const double scale = std::min(across, down);
+    const auto scaled = [scale](int length) {
+        return std::min(length, (static_cast<int>(std::ceil(length * scale)) + 1) / 2 * 2);
+    };
+    return scale < 1 ? PixelSize{scaled(frame.width), scaled(frame.height)} : PixelSize{frame.width, frame.height};
+}
+
 bool tooLong(const AVFrame& frame)
 {
     return frame.width > LongestSide || frame.height > LongestSide;
@@ -133,61 +155,136 @@ bool damaged(const AVFrame& frame)
     return (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
 }
 
+CodecHandle openCodec(const AVCodecParameters& parameters, HardwareLink* link)
+{
+    const AVCodec* codec = avcodec_find_decoder(parameters.codec_id);
+    if (codec == nullptr) {
+        return nullptr;
+    }
+    CodecHandle context(avcodec_alloc_context3(codec));
+    if (avcodec_parameters_to_context(context.get(), &parameters) < 0) {
+        return nullptr;
+    }
+    context->thread_count = 1; // 55 streams fill the cores; more threads only add latency and memory
+    context->max_pixels = LargestPicture;
+    if (link != nullptr) {
+        link->attach(*context);
+    }
+    return avcodec_open2(context.get(), codec, nullptr) < 0 ? nullptr : std::move(context);
+}
+
 } // namespace
 
-VideoDecoder::VideoDecoder(CodecHandle codec, LogTap& tap)
+VideoDecoder::VideoDecoder(std::unique_ptr<HardwareLink> link, CodecHandle codec, LogTap& tap, HardwareReason reason)
     : m_tap(&tap)
+    , m_link(std::move(link))
+    , m_reason(reason)
     , m_codec(std::move(codec))
     , m_frame(av_frame_alloc())
+    , m_read(av_frame_alloc())
     , m_converted(av_frame_alloc())
 {
 }
 
-std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& parameters, LogTap& tap)
+std::optional<VideoDecoder> VideoDecoder::open(const AVCodecParameters& parameters, LogTap& tap, HardwareGrant grant)
 {
-    const AVCodec* codec = avcodec_find_decoder(parameters.codec_id);
+    std::unique_ptr<HardwareLink> link;
+    if (grant.device != nullptr) {
+        link = std::make_unique<HardwareLink>(std::move(grant.device), *grant.memory);
+    }
+    CodecHandle codec = openCodec(parameters, link.get());
     if (codec == nullptr) {
         return std::nullopt;
     }
-    CodecHandle context(avcodec_alloc_context3(codec));
-    if (avcodec_parameters_to_context(context.get(), &parameters) < 0) {
-        return std::nullopt;
-    }
-    context->thread_count = 1; // 55 streams fill the cores; more threads only add latency and memory
-    context->max_pixels = LargestPicture;
-    if (avcodec_open2(context.get(), codec, nullptr) < 0) {
-        return std::nullopt;
-    }
-    return VideoDecoder(std::move(context), tap);
+    return VideoDecoder(std::move(link), std::move(codec), tap, grant.reason);
 }
 
 VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantRefresh, base::SteadyTime now,
                                            const Publish& publish)
 {
+    Outcome outcome = decodeOnce(packet, instantRefresh, now, publish);
+    if (!deviceFailed(packet, outcome)) {
+        return outcome;
+    }
+    useSoftware(HardwareReason::Failed);
+    if ((packet.flags & AV_PKT_FLAG_KEY) == 0 || outcome.frames + outcome.withheld > 0) {
+        outcome.damaged = true; // only a key frame can be begun with
+        return outcome;
+    }
+    return decodeOnce(packet, instantRefresh, now, publish);
+}
+
+bool VideoDecoder::deviceFailed(const AVPacket& packet, const Outcome& outcome)
+{
+    const bool told = std::exchange(m_tap->hardwareFailed, false);
+    // FFmpeg calls most errors of a device damaged data. What is damaged between key frames may be, and the next key
+    // frame tells; a key frame that the device does not take is left to the software.
+    return inHardware() && (told || (outcome.damaged && (packet.flags & AV_PKT_FLAG_KEY) != 0));
+}
+
+VideoDecoder::Outcome VideoDecoder::decodeOnce(const AVPacket& packet, bool instantRefresh, base::SteadyTime now,
+                                               const Publish& publish)
+{
     m_filterRule.next(instantRefresh);
-    const bool skip = codec() == AV_CODEC_ID_H264 && m_shrinksToHalf && m_filterRule.maySkip();
-    m_codec->skip_loop_filter = skip ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
+    m_codec->skip_loop_filter = skipsFilter(packet) ? AVDISCARD_NONKEY : AVDISCARD_DEFAULT;
     Outcome outcome;
+    const bool alone = m_effort == domain::DecodeEffort::KeyFramesOnly;
     const bool first = std::exchange(m_first, false);
-    int result = avcodec_send_packet(m_codec.get(), &packet);
-    outcome.damaged = result < 0 && result != AVERROR(EAGAIN);
+    feed(&packet, first, now, publish, outcome);
+    if (alone) {
+        feed(nullptr, first, now, publish, outcome); // a decoder that puts pictures in order would hold it back
+    }
+    // FFmpeg may tell of it and give no picture; the next one must not pay for that.
+    const bool missing = std::exchange(m_tap->missingReference, false);
+    outcome.damaged = outcome.damaged || (missing && !first);
+    if (alone) {
+        flush();
+    }
+    return outcome;
+}
+
+bool VideoDecoder::skipsFilter(const AVPacket& packet) const
+{
+    if (inHardware()) {
+        return false; // it would spare nothing there
+    }
+    if (m_effort != domain::DecodeEffort::Full) {
+        // FFmpeg would skip it on key frames too that are no instant refresh, and the drift would never end.
+        return (codec() == AV_CODEC_ID_H264 || codec() == AV_CODEC_ID_HEVC) && (packet.flags & AV_PKT_FLAG_KEY) == 0;
+    }
+    return codec() == AV_CODEC_ID_H264 && m_shrinksToHalf && m_filterRule.maySkip();
+}
+
+void VideoDecoder::feed(const AVPacket* packet, bool first, base::SteadyTime now, const Publish& publish,
+                        Outcome& outcome)
+{
+    int result = avcodec_send_packet(m_codec.get(), packet);
+    outcome.damaged = outcome.damaged || (result < 0 && result != AVERROR(EAGAIN));
     while (result >= 0) {
         result = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (result < 0) {
             outcome.damaged = outcome.damaged || (result != AVERROR(EAGAIN) && result != AVERROR_EOF);
             break;
         }
-        if ((m_tap->missingReference && !first) || damaged(*m_frame) || !takeFrame(now, publish)) {
+        m_pictureSize = {m_frame->width, m_frame->height};
+        if ((m_tap->missingReference && !first) || damaged(*m_frame)) {
             outcome.damaged = true;
-        } else {
+        } else if (withholdsNext()) {
+            ++outcome.withheld;
+        } else if (takeFrame(now, publish)) {
             ++outcome.frames;
+        } else {
+            outcome.damaged = true;
         }
         av_frame_unref(m_frame.get());
     }
-    // FFmpeg may tell of it and give no picture; the next one must not pay for that.
-    const bool missing = std::exchange(m_tap->missingReference, false);
-    outcome.damaged = outcome.damaged || (missing && !first);
-    return outcome;
+}
+
+bool VideoDecoder::withholdsNext()
+{
+    m_withheldLast = m_effort == domain::DecodeEffort::HalfRate && !m_withheldLast;
+    const bool hidden = m_shownSize.width == 0 || m_shownSize.height == 0;
+    return m_withheldLast || (hidden && inHardware());
 }
 
 void VideoDecoder::flush()
@@ -198,19 +295,48 @@ void VideoDecoder::flush()
     m_first = true;
 }
 
+void VideoDecoder::useSoftware(HardwareReason reason)
+{
+    if (m_link == nullptr) {
+        return;
+    }
+    const ParametersHandle parameters(avcodec_parameters_alloc());
+    avcodec_parameters_from_context(parameters.get(), m_codec.get());
+    parameters->format = AV_PIX_FMT_NONE;
+    CodecHandle software = openCodec(*parameters, nullptr);
+    if (software == nullptr) {
+        return; // out of memory
+    }
+    m_codec = std::move(software);
+    m_link.reset();
+    m_reason = reason;
+    flush();
+}
+
 void VideoDecoder::setShownSize(PixelSize size)
 {
+    m_shownSize = size;
     m_shrinksToHalf = size.width * 2 <= m_codec->width && size.height * 2 <= m_codec->height;
 }
 
 std::string VideoDecoder::name() const
 {
-    return std::string(avcodec_get_name(m_codec->codec_id)) + " SW";
+    const char* const who = inHardware() ? media::name(*m_link->use()->hardware) : "SW";
+    return std::string(avcodec_get_name(m_codec->codec_id)) + ' ' + who;
+}
+
+std::optional<DecoderUse> VideoDecoder::use() const
+{
+    return m_link != nullptr ? m_link->use() : DecoderUse{std::nullopt, m_reason};
 }
 
 bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
 {
-    const AVFrame* known = tooLong(*m_frame) ? nullptr : inKnownLayout(*m_frame);
+    if (tooLong(*m_frame)) {
+        return false;
+    }
+    const AVFrame* const inMemory = inHardware() ? readSurface() : m_frame.get();
+    const AVFrame* const known = inMemory != nullptr ? inKnownLayout(*inMemory) : nullptr;
     if (known == nullptr) {
         return false;
     }
@@ -218,6 +344,18 @@ bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
     frame.stamp = stampOf(*m_frame);
     publish(frame);
     return true;
+}
+
+const AVFrame* VideoDecoder::readSurface()
+{
+    if (m_link->read(*m_frame, sizeToRead(*m_frame, m_shownSize), *m_read) < 0) {
+        m_tap->hardwareFailed = true;
+    }
+    if (m_tap->hardwareFailed) {
+        return nullptr;
+    }
+    copyLook(*m_frame, *m_read);
+    return m_read.get();
 }
 
 const AVFrame* VideoDecoder::inKnownLayout(const AVFrame& frame)
@@ -250,9 +388,8 @@ const AVFrame* VideoDecoder::inKnownLayout(const AVFrame& frame)
         sws_getCoefficients(colourOf(frame).matrix == ColourMatrix::Bt709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
     sws_setColorspaceDetails(m_converter.get(), matrix, fullRange || isRgb ? 1 : 0, matrix, fullRange ? 1 : 0, 0,
                              1 << 16, 1 << 16);
-    m_converted->sample_aspect_ratio = frame.sample_aspect_ratio;
+    copyLook(frame, *m_converted);
     m_converted->color_range = fullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
-    m_converted->colorspace = colourOf(frame).matrix == ColourMatrix::Bt709 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
     sws_scale(m_converter.get(), frame.data, frame.linesize, 0, frame.height, m_converted->data, m_converted->linesize);
     return m_converted.get();
 }

@@ -49,7 +49,8 @@ std::vector<engine::CameraSource> sources(int count)
     for (int i = 0; i < count; ++i) {
         engine::CameraSource& one = all[static_cast<std::size_t>(i)];
         one.camera.id = QStringLiteral("PK-%1").arg(i + 1);
-        one.stream.url = QStringLiteral("rtsp://10.0.0.1:%1/s").arg(8000 + i); // one recorder, a port for each channel
+        // One recorder, a port for each channel.
+        one.sub = media::streamSpec(QStringLiteral("rtsp://10.0.0.1:%1/s").arg(8000 + i), media::Transport::Tcp);
     }
     return all;
 }
@@ -61,16 +62,24 @@ media::SessionFactory refusing(Doors& doors)
     };
 }
 
+void wantAll(CameraPool& pool)
+{
+    for (int i = 0; i < pool.size(); ++i) {
+        pool.want(i, domain::StreamKind::Sub);
+    }
+}
+
 } // namespace
 
-TEST_CASE("a pool keeps its cameras in order and opens nothing before it is started")
+TEST_CASE("a pool keeps its cameras in order and opens nothing before it is wanted")
 {
     Doors doors;
     CameraPool pool(base::Clock::system(), refusing(doors));
-    pool.add(sources(2));
-    pool.add(sources(1));
+    pool.add(sources(3));
     CHECK(pool.size() == 3);
     CHECK(pool.camera(1).id == QStringLiteral("PK-2"));
+    CHECK(pool.indexOf(QStringLiteral("PK-2")) == 1);
+    CHECK_FALSE(pool.indexOf(QStringLiteral("PK-9")).has_value());
     CHECK(pool.status(2).state == StreamState::Idle);
     CHECK(doors.opens == 0);
     pool.shutdown();
@@ -82,8 +91,8 @@ TEST_CASE("a pool opens at most eight streams of one host at a time, whatever th
     Doors doors;
     CameraPool pool(base::Clock::system(), refusing(doors));
     pool.add(sources(20));
-    pool.start();
-    pool.start(); // a second order changes nothing
+    wantAll(pool);
+    wantAll(pool); // a second order changes nothing
     const auto isWaiting = [&](int index) {
         return pool.status(index).failure.reason == media::StreamReason::WaitingForTurn;
     };
@@ -102,5 +111,9 @@ TEST_CASE("a pool opens at most eight streams of one host at a time, whatever th
     pool.shutdown();
     for (int i = 0; i < pool.size(); ++i) {
         CHECK(pool.status(i).state == StreamState::Idle);
+    }
+    wantAll(pool);
+    for (int i = 0; i < pool.size(); ++i) {
+        CHECK(pool.feed(i).openStreams() == 0); // too late
     }
 }

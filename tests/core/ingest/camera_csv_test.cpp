@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <array>
 #include <ostream>
 
 using pantau::ingest::CameraCsvError;
@@ -149,6 +150,46 @@ TEST_CASE("a camera may say how its pictures travel; otherwise that is left open
     CHECK_FALSE(transportOf("").has_value());
     CHECK(errorOf("kode,nama,sub_url,transport\nA,b,rtsp://h/s,UDP\n") ==
           error(Kind::BadTransport, 2, "transport", "UDP"));
+}
+
+TEST_CASE("a camera says where it looks, how wide, how far, and whether its place is secret")
+{
+    const auto cameras = parseCameraCsv("kode,nama,sub_url,kelurahan,arah,fov,jarak_m,kerahasiaan_lokasi\n"
+                                        "A,b,rtsp://h/s,Batu Merah,0,360,0.5,ya\n"
+                                        "B,b,rtsp://h/s,,360,62.5,150,tidak\n"
+                                        "C,b,rtsp://h/s,,,,,1\n"
+                                        "D,b,rtsp://h/s,,,,,0\n"
+                                        "E,b,rtsp://h/s,,,,,\n");
+    REQUIRE(cameras.ok());
+    const auto& rows = cameras.value();
+    CHECK(rows[0].camera.village == QStringLiteral("Batu Merah"));
+    CHECK(rows[0].camera.bearing == 0.0);
+    CHECK(rows[0].camera.fieldOfView == 360.0);
+    CHECK(rows[0].camera.reachMetres == 0.5);
+    CHECK(rows[1].camera.bearing == 360.0);
+    CHECK(rows[1].camera.fieldOfView == 62.5);
+    CHECK_FALSE(rows[2].camera.bearing.has_value());
+    CHECK_FALSE(rows[2].camera.fieldOfView.has_value());
+    CHECK_FALSE(rows[2].camera.reachMetres.has_value());
+    const std::array secret{true, false, true, false, false};
+    for (std::size_t i = 0; i < secret.size(); ++i)
+        CHECK(rows[i].camera.isLocationSecret == secret.at(i));
+}
+
+TEST_CASE("a direction, field of view, reach or secrecy that makes no sense is refused with line and column")
+{
+    const auto refused = [](const char* column, const char* text, Kind kind) {
+        const std::string list = std::string("kode,nama,sub_url,") + column + "\nA,b,rtsp://h/s," + text + "\n";
+        CHECK(errorOf(list.c_str()) == error(kind, 2, column, text));
+    };
+    for (const char* text : {"-1", "360.5", "nan", "utara"})
+        refused("arah", text, Kind::BadBearing);
+    for (const char* text : {"0", "-90", "361", "inf"})
+        refused("fov", text, Kind::BadFieldOfView);
+    for (const char* text : {"0", "-5", "inf", "jauh"})
+        refused("jarak_m", text, Kind::BadReach);
+    for (const char* text : {"yes", "Ya", "2", "true"})
+        refused("kerahasiaan_lokasi", text, Kind::BadSecrecy);
 }
 
 TEST_CASE("a password in the column credential is refused and not repeated")

@@ -10,7 +10,6 @@ namespace {
 
 using namespace media::ffmpeg;
 
-constexpr media::PixelSize Size{320, 180};
 constexpr int FramesPerSecond = 25;
 
 void check(int result, const char* what)
@@ -56,13 +55,13 @@ int lumaAt(int x, int y, int number)
 void draw(AVFrame& frame, int number)
 {
     check(av_frame_make_writable(&frame), "no memory");
-    for (int y = 0; y < Size.height; ++y) {
-        for (int x = 0; x < Size.width; ++x) {
+    for (int y = 0; y < frame.height; ++y) {
+        for (int x = 0; x < frame.width; ++x) {
             frame.data[0][y * frame.linesize[0] + x] = static_cast<std::uint8_t>(lumaAt(x, y, number));
         }
     }
     for (const int plane : {1, 2}) {
-        std::memset(frame.data[plane], 128, static_cast<std::size_t>(frame.linesize[plane] * Size.height / 2));
+        std::memset(frame.data[plane], 128, static_cast<std::size_t>(frame.linesize[plane] * frame.height / 2));
     }
 }
 
@@ -86,11 +85,12 @@ void stamp(AVFrame& frame, int number, std::int64_t sentAt)
 
 CodecHandle openEncoder(const ClipOptions& options)
 {
-    const AVCodec* codec = avcodec_find_encoder_by_name("libx264");
-    check(codec == nullptr ? -1 : 0, "this FFmpeg has no libx264");
+    const bool hevc = options.codec == AV_CODEC_ID_HEVC;
+    const AVCodec* codec = avcodec_find_encoder_by_name(hevc ? "libx265" : "libx264");
+    check(codec == nullptr ? -1 : 0, "this FFmpeg has no such encoder");
     CodecHandle encoder(avcodec_alloc_context3(codec));
-    encoder->width = Size.width;
-    encoder->height = Size.height;
+    encoder->width = options.size.width;
+    encoder->height = options.size.height;
     encoder->pix_fmt = AV_PIX_FMT_YUV420P;
     encoder->time_base = {1, FramesPerSecond};
     encoder->framerate = {FramesPerSecond, 1};
@@ -100,11 +100,14 @@ CodecHandle openEncoder(const ClipOptions& options)
     AVDictionary* wishes = nullptr;
     av_dict_set(&wishes, "preset", "veryfast", 0);
     av_dict_set(&wishes, "udu_sei", "1", 0);
-    const std::string more = "scenecut=0:min-keyint=" + std::to_string(options.keyInterval) + ":" + options.x264;
-    av_dict_set(&wishes, "x264-params", more.c_str(), 0);
+    std::string more = "scenecut=0:min-keyint=" + std::to_string(options.keyInterval) + ":" + options.more;
+    if (hevc) {
+        more += ":log-level=none:pools=none:frame-threads=1";
+    }
+    av_dict_set(&wishes, hevc ? "x265-params" : "x264-params", more.c_str(), 0);
     const int opened = avcodec_open2(encoder.get(), codec, &wishes);
     av_dict_free(&wishes);
-    check(opened, "libx264 does not open");
+    check(opened, "the encoder does not open");
     return encoder;
 }
 
@@ -122,6 +125,20 @@ void takePackets(AVCodecContext& encoder, EncodedClip& clip)
 
 } // namespace
 
+std::vector<const AVPacket*> EncodedClip::all() const
+{
+    std::vector<const AVPacket*> pointers;
+    for (const PacketHandle& packet : packets) {
+        pointers.push_back(packet.get());
+    }
+    return pointers;
+}
+
+const char* EncodedClip::fileName() const
+{
+    return parameters->codec_id == AV_CODEC_ID_HEVC ? "clip.hevc" : "clip.h264";
+}
+
 EncodedClip encodeClip(const ClipOptions& options)
 {
     const CodecHandle encoder = openEncoder(options);
@@ -130,8 +147,8 @@ EncodedClip encodeClip(const ClipOptions& options)
     check(avcodec_parameters_from_context(clip.parameters.get(), encoder.get()), "no parameters");
     const FrameHandle frame(av_frame_alloc());
     frame->format = encoder->pix_fmt;
-    frame->width = Size.width;
-    frame->height = Size.height;
+    frame->width = encoder->width;
+    frame->height = encoder->height;
     check(av_frame_get_buffer(frame.get(), 0), "no memory");
     for (int number = 0; number < options.pictures; ++number) {
         draw(*frame, number);

@@ -36,6 +36,7 @@ public:
     media::OpenGate gate{1};
     media::FrameHub hub;
     media::StreamMonitor monitor;
+    media::StreamControl control;
     std::function<std::optional<media::StreamFailure>(int attempt, const KeepWaiting&)> onOpen;
     std::function<Step(const KeepWaiting&)> onStep;
     std::function<void(const KeepWaiting&)> onClose;
@@ -54,8 +55,8 @@ public:
         };
         media::StreamSpec spec;
         spec.url = QStringLiteral("rtsp://10.0.0.1/s");
-        m_worker = std::make_unique<media::StreamWorker>(std::move(spec),
-                                                         media::StreamContext{clock, gate, hub, monitor}, factory);
+        m_worker = std::make_unique<media::StreamWorker>(
+            std::move(spec), media::StreamContext{clock, gate, hub, monitor, control}, factory);
     }
 
     // Stops the worker and waits for its thread; how long that took.

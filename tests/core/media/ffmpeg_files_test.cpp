@@ -53,7 +53,8 @@ Outcome play(const QString& path, int pictures = 30, int mostSteps = 2000)
     media::OpenGate gate(1);
     media::FrameHub hub;
     media::StreamMonitor monitor;
-    const media::StreamContext context{clock, gate, hub, monitor};
+    const media::StreamControl control;
+    const media::StreamContext context{clock, gate, hub, monitor, control};
     const auto sink = std::make_shared<CheckingSink>();
     hub.subscribe(sink);
     const auto session =

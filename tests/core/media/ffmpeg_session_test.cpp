@@ -1,80 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/media/ffmpeg/FfmpegSession.h"
-#include "tests/core/media/EncodedClip.h"
-#include "tests/core/media/HastyClock.h"
-#include "tests/support/catch.h"
-
-#include <QFile>
-#include <QTemporaryDir>
+#include "tests/core/media/ClipSession.h"
 
 #include <map>
 
 using namespace pantau;
 using namespace pantau::test;
 
-using pantau::test::HastyClock;
-
 namespace {
 
-struct Shown
-{
-    std::uint64_t number = 0;
-    std::uint64_t checksum = 0;
-};
-
-std::uint64_t checksumOf(const media::VideoFrame& frame)
-{
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (int row = 0; row < frame.height; ++row) {
-        const media::Plane& luma = frame.planes[0];
-        for (int column = 0; column < frame.width; ++column) {
-            hash = (hash ^ luma.data[row * luma.stride + column]) * 1099511628211ULL;
-        }
-    }
-    return hash;
-}
-
-class NotingSink final : public media::FrameSink
-{
-public:
-    void deliver(const media::VideoFrame& frame) override
-    {
-        shown.push_back({frame.stamp ? frame.stamp->frameNumber : UINT64_MAX, checksumOf(frame)});
-    }
-    [[nodiscard]] media::PixelSize wantedSize() const override { return {4096, 4096}; }
-
-    std::vector<Shown> shown;
-};
+using Shown = NotingSink::Shown;
 
 // What a session shows of the clip once through without the packets from `from` to before `to`.
 std::vector<Shown> playWithout(const EncodedClip& clip, std::size_t from, std::size_t to)
 {
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("clip.h264")));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    int packets = 0;
-    for (std::size_t i = 0; i < clip.packets.size(); ++i) {
-        if (i < from || i >= to) {
-            const AVPacket& packet = *clip.packets.at(i);
-            file.write(QByteArray(static_cast<const char*>(static_cast<const void*>(packet.data)), packet.size));
-            ++packets;
-        }
-    }
-    file.close();
-    const HastyClock clock;
-    media::OpenGate gate(1);
-    media::FrameHub hub;
-    media::StreamMonitor monitor;
-    const media::StreamContext context{clock, gate, hub, monitor};
-    const auto sink = std::make_shared<NotingSink>();
-    hub.subscribe(sink);
-    const auto session = media::ffmpeg::sessionFactory()(media::streamSpec(file.fileName(), media::Transport::Tcp),
-                                                         context, [] { return true; });
-    REQUIRE_FALSE(session->open().has_value());
-    for (int step = 0; step < packets; ++step) {
-        REQUIRE(session->step() != media::StreamSession::Step::Failed);
-    }
-    return sink->shown;
+    std::vector<const AVPacket*> packets = clip.all();
+    packets.erase(packets.begin() + static_cast<std::ptrdiff_t>(from),
+                  packets.begin() + static_cast<std::ptrdiff_t>(to));
+    ClipSession session(packets, clip.fileName(), media::ffmpeg::sessionFactory());
+    session.step(packets.size());
+    return session.sink->shown;
 }
 
 // Nothing, or what is wrong: each picture must be as in the whole clip and after a gap the next one a key frame.
@@ -101,10 +45,10 @@ std::string complaint(const EncodedClip& clip, const std::vector<Shown>& shown)
     return {};
 }
 
-ClipOptions with(const char* x264)
+ClipOptions with(const char* more)
 {
     ClipOptions options;
-    options.x264 = x264;
+    options.more = more;
     return options;
 }
 

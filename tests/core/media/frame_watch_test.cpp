@@ -93,3 +93,46 @@ TEST_CASE("audio alone is silence: only picture data count")
     checkVerdict(watch, 9999, StreamState::Connecting, StreamReason::NoVideoData);
     checkVerdict(watch, 10000, StreamState::Connecting, StreamReason::NoVideoData, true);
 }
+
+TEST_CASE("where only key frames are decoded, one each 10 s is streaming for as long as the data in between arrive")
+{
+    FrameWatch watch(at(0));
+    watch.leftOut(at(40));
+    checkVerdict(watch, 40, StreamState::Connecting, StreamReason::WaitingForKeyFrame);
+    for (int key = 1000; key <= 31000; key += 10000) {
+        watch.frame(at(key));
+        for (int ms = key + 1000; ms < key + 10000; ms += 1000) {
+            watch.leftOut(at(ms));
+            checkVerdict(watch, ms, StreamState::Streaming, StreamReason::None);
+        }
+    }
+    // The last key frame came at 31 s, the last data at 40 s.
+    checkVerdict(watch, 42999, StreamState::Streaming, StreamReason::None);
+    checkVerdict(watch, 43000, StreamState::Stalled, StreamReason::NoVideoData);
+    checkVerdict(watch, 48000, StreamState::Stalled, StreamReason::NoVideoData, true);
+}
+
+TEST_CASE("where only key frames are decoded and none comes, it is stalled after 13 s and given up after 65 s")
+{
+    FrameWatch watch(at(0));
+    watch.frame(at(0));
+    for (int ms = 500; ms < 65000; ms += 500) {
+        watch.leftOut(at(ms));
+        const bool stalled = ms >= 13000;
+        checkVerdict(watch, ms, stalled ? StreamState::Stalled : StreamState::Streaming,
+                     stalled ? StreamReason::WaitingForKeyFrame : StreamReason::None);
+    }
+    checkVerdict(watch, 65000, StreamState::Stalled, StreamReason::NoDecodablePicture, true);
+}
+
+TEST_CASE("back at the full effort a picture is stale after 3 s again")
+{
+    FrameWatch watch(at(0));
+    watch.leftOut(at(0));
+    watch.frame(at(1000));
+    watch.frame(at(1040));
+    watch.pictureData(at(4040));
+    checkVerdict(watch, 4040, StreamState::Stalled, StreamReason::WaitingForKeyFrame);
+    CHECK(FrameWatch::staleAfter(pantau::domain::DecodeEffort::HalfRate) == milliseconds(3000));
+    CHECK(FrameWatch::staleAfter(pantau::domain::DecodeEffort::KeyFramesOnly) == milliseconds(13000));
+}

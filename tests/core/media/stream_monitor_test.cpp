@@ -60,6 +60,18 @@ TEST_CASE("a picture says streaming and forgets the reason; the time is that of 
     CHECK(monitor.status().since == at(7000));
 }
 
+TEST_CASE("a stream that says streaming without a new picture for 65 s counts as stalled")
+{
+    StreamMonitor monitor;
+    monitor.sessionStarted(at(0));
+    monitor.frameDecoded(640, 360, at(1000));
+    CHECK(stateByAge(monitor.status(), at(66000)) == StreamState::Streaming);
+    CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Stalled);
+    monitor.enter(StreamState::Backoff, {StreamReason::ConnectionClosed, 0}, at(2000));
+    CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Backoff);
+    CHECK(stateByAge(StreamMonitor().status(), at(66001)) == StreamState::Idle);
+}
+
 TEST_CASE("sessions after the first are reconnects")
 {
     StreamMonitor monitor;
@@ -100,12 +112,13 @@ TEST_CASE("corrupt, discarded and lost packets are counted apart")
     monitor.packetDiscarded();
     monitor.packetsLost(7);
     monitor.packetsLost(3);
-    monitor.decoderOpened("h264 SW");
+    monitor.decoderOpened("h264 SW", pantau::media::HardwareReason::MemoryFull);
     const StreamStatus status = monitor.status();
     CHECK(status.corrupt == 1);
     CHECK(status.discarded == 2);
     CHECK(status.lostPackets == 10);
     CHECK(status.decoder == "h264 SW");
+    CHECK(status.whySoftware == pantau::media::HardwareReason::MemoryFull);
 }
 
 TEST_CASE("every state and reason has a stable word of its own")
@@ -122,4 +135,18 @@ TEST_CASE("every state and reason has a stable word of its own")
     }
     CHECK(reasons.size() == 21);
     CHECK_FALSE(reasons.contains(""));
+    using pantau::media::HardwareKind;
+    using pantau::media::HardwareReason;
+    std::set<std::string> kinds;
+    for (int kind = 1; kind <= static_cast<int>(HardwareKind::Drm); ++kind) {
+        kinds.insert(name(static_cast<HardwareKind>(kind)));
+    }
+    CHECK(kinds.size() == 5);
+    CHECK_FALSE(kinds.contains(""));
+    std::set<std::string> refusals;
+    for (int reason = 2; reason <= static_cast<int>(HardwareReason::Failed); ++reason) {
+        refusals.insert(name(static_cast<HardwareReason>(reason)));
+    }
+    CHECK(refusals.size() == 10);
+    CHECK_FALSE(refusals.contains(""));
 }

@@ -320,3 +320,36 @@ TEST_CASE("a password that just worked is tried once more before it counts as re
     CHECK(stream.stop() < Quick);
     CHECK(stream.opens.load() == 3);
 }
+
+TEST_CASE("a stream of which only key frames are decoded is never stalled while one comes each 10 s")
+{
+    FakeStream stream;
+    milliseconds begin{};
+    milliseconds silentSince{};
+    int step = 0;
+    stream.onStep = [&](const auto& keepWaiting) {
+        if (++step == 1) {
+            begin = stream.clock.sinceStart();
+        }
+        if (step <= 100) { // one packet each 500 ms, every twentieth a key frame
+            stream.clock.advance(milliseconds(500));
+            stream.noteStatus();
+            return step % 20 == 1 ? stream.picture() : Step::LeftOut;
+        }
+        silentSince = stream.clock.sinceStart();
+        while (keepWaiting()) {
+            stream.noteStatus();
+            stream.clock.advance(milliseconds(100));
+        }
+        return Step::Failed;
+    };
+    stream.start();
+    REQUIRE(stream.awaitState(StreamState::Backoff));
+    CHECK(stream.monitor.status().failure.reason == StreamReason::NoVideoData);
+    CHECK(stream.stop() < Quick);
+    REQUIRE(stream.seen.size() > 120);
+    const auto isStreaming = [](const StreamStatus& status) { return status.state == StreamState::Streaming; };
+    CHECK(std::all_of(stream.seen.begin() + 1, stream.seen.begin() + 120, isStreaming));
+    CHECK(saw(stream.seen, StreamState::Stalled, StreamReason::NoVideoData));
+    CHECK(silentSince - begin == milliseconds(50000));
+}

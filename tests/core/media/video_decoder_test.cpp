@@ -17,6 +17,7 @@ extern "C" {
 using namespace pantau::media;
 using ffmpeg::LogTap;
 using ffmpeg::PacketHandle;
+using ffmpeg::ParametersHandle;
 using ffmpeg::VideoDecoder;
 using namespace pantau::test;
 

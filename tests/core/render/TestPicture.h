@@ -5,6 +5,7 @@
 
 #include <QRgb>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -22,6 +23,13 @@ public:
         m_frame.height = height;
         m_frame.planes = {media::Plane{m_luma.data(), width}, media::Plane{m_chroma.data(), (width + 1) / 2},
                           media::Plane{m_chroma.data(), (width + 1) / 2}};
+    }
+    // A rectangle of another grey.
+    void fill(int left, int top, int width, int height, std::uint8_t luma)
+    {
+        for (int row = top; row < top + height; ++row) {
+            std::fill_n(m_luma.begin() + (static_cast<std::ptrdiff_t>(row) * m_frame.width) + left, width, luma);
+        }
     }
     [[nodiscard]] const media::VideoFrame& frame() const { return m_frame; }
     [[nodiscard]] media::VideoFrame& frame() { return m_frame; }

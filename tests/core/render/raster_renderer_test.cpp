@@ -37,6 +37,16 @@ TileCaption liveCaption()
     return {TileMark::Normal, QStringLiteral("PK-01 Simpang"), QStringLiteral("Live"), {}, {}};
 }
 
+// Each tile shows the view of its number.
+std::vector<pantau::render::TilePlace> placesOf(const std::vector<wall::TileGeometry>& tiles)
+{
+    std::vector<pantau::render::TilePlace> places;
+    for (const wall::TileGeometry& tile : tiles) {
+        places.push_back({tile, static_cast<int>(places.size())});
+    }
+    return places;
+}
+
 // A wall of four tiles on an image, as the window uses it.
 struct Wall
 {
@@ -47,7 +57,7 @@ struct Wall
 
     Wall()
     {
-        renderer.setLayout(tiles, WallSize);
+        renderer.setLayout(placesOf(tiles), WallSize);
         for (int i = 0; i < 4; ++i) {
             renderer.setCaption(i, liveCaption());
         }
@@ -138,7 +148,7 @@ TEST_CASE("a caption over a large picture stays when new pictures come")
     const auto tiles = wall::gridLayout(1, Size);
     REQUIRE(tiles[0].picture.intersects(tiles[0].caption));
     RasterRenderer renderer;
-    renderer.setLayout(tiles, Size);
+    renderer.setLayout(placesOf(tiles), Size);
     renderer.setCaption(0, liveCaption());
     QImage image(Size, QImage::Format_RGB32);
     renderer.paint(image, renderer.collect());
@@ -286,7 +296,7 @@ TEST_CASE("a new layout moves everything, and the old picture fits its new place
     wall.tiles = wall::gridLayout(4, Smaller);
     wall.image = QImage(Smaller, QImage::Format_RGB32);
     wall.image.fill(Qt::magenta);
-    wall.renderer.setLayout(wall.tiles, Smaller);
+    wall.renderer.setLayout(placesOf(wall.tiles), Smaller);
     CHECK(wall.update().boundingRect() == QRect(QPoint(0, 0), Smaller));
     CHECK(wall.pixelsOf(QRect(QPoint(0, 0), Smaller), QColor(Qt::magenta).rgb()) == 0);
     CHECK(isGrey(wall.middle(0), 255));
@@ -301,4 +311,82 @@ TEST_CASE("pictures that nobody came for are counted for their tile")
     wall.update();
     CHECK(wall.renderer.dropped(0) == 2);
     CHECK(wall.renderer.dropped(1) == 0);
+}
+
+TEST_CASE("a view keeps its picture when it moves to another tile, and when it was away")
+{
+    Wall wall;
+    wall.deliver(0, WhiteLuma);
+    wall.deliver(1, BlackLuma);
+    wall.update();
+    auto places = placesOf(wall.tiles);
+    std::swap(places[0].view, places[1].view);
+    wall.renderer.setLayout(places, WallSize);
+    wall.update();
+    CHECK(isGrey(wall.middle(0), 0));
+    CHECK(isGrey(wall.middle(1), 255));
+    places[0].view = pantau::render::NoView;
+    wall.renderer.setLayout(places, WallSize);
+    wall.deliver(1, WhiteLuma); // nobody shows it now
+    wall.update();
+    CHECK(wall.middle(0) == look::TileBackground.rgb());
+    places[0].view = 1;
+    wall.renderer.setLayout(placesOf(wall.tiles), WallSize);
+    wall.update();
+    CHECK(isGrey(wall.middle(0), 255));
+    CHECK(isGrey(wall.middle(1), 0));
+}
+
+TEST_CASE("a picture of the layout before is fitted into a larger tile until the next comes")
+{
+    Wall wall;
+    wall.deliver(0, WhiteLuma);
+    wall.update();
+    const auto large = wall::gridLayout(1, WallSize);
+    wall.renderer.setLayout(placesOf(large), WallSize);
+    wall.renderer.setCaption(0, liveCaption());
+    wall.update();
+    const QRect area = large[0].visiblePicture();
+    CHECK(isGrey(wall.image.pixel(area.center().x(), area.top() + 1), 255));
+    CHECK(isGrey(wall.image.pixel(area.center().x(), area.bottom() - 1), 255));
+}
+
+TEST_CASE("a zoomed tile shows its part of the picture, and where that lies in the whole")
+{
+    const Gui gui;
+    constexpr QSize Size(1280, 720);
+    RasterRenderer renderer;
+    auto places = placesOf(wall::gridLayout(1, Size));
+    places[0].part = QRectF(0.5, 0.5, 0.25, 0.25);
+    renderer.setLayout(places, Size);
+    renderer.setCaption(0, liveCaption());
+    GreyPicture picture(640, 360, WhiteLuma);
+    picture.fill(0, 0, 320, 180, BlackLuma); // the upper left quarter, which the zoom leaves out
+    renderer.sink(0)->deliver(picture.frame());
+    static_cast<void>(renderer.collect());
+    const QImage image = renderer.snapshot();
+    CHECK(isGrey(image.pixel(5, 5), 255));
+    const QRect area = places[0].geometry.visiblePicture();
+    const QPoint overview = area.bottomRight() - QPoint(3 + 310, 3 + 170); // a quarter of the wall's sides
+    CHECK(isGrey(image.pixel(overview), 0));
+    CHECK(renderer.sink(0)->wantedSize() == pantau::media::PixelSize{Size.width() * 4, Size.height() * 4});
+}
+
+TEST_CASE("a tile that stands out has a frame, and loses it again")
+{
+    Wall wall;
+    wall.deliver(2, WhiteLuma);
+    wall.update();
+    const QImage before = wall.image;
+    wall.renderer.setHighlight(2, pantau::render::TileHighlight::Selected);
+    const QRegion region = wall.update();
+    CHECK((region - wall.tiles[2].tile).isEmpty());
+    CHECK(wall.pixelsOf(wall.tiles[2].tile, look::Accent.rgb()) > 200);
+    wall.deliver(2, BlackLuma);
+    wall.update();
+    CHECK(wall.pixelsOf(wall.tiles[2].tile, look::Accent.rgb()) > 200);
+    wall.renderer.setHighlight(2, pantau::render::TileHighlight::None);
+    wall.deliver(2, WhiteLuma);
+    wall.update();
+    CHECK(wall.image == before);
 }

@@ -11,6 +11,7 @@ using pantau::media::PixelSize;
 using pantau::media::PlanarPicture;
 using pantau::media::SendStamp;
 using pantau::render::RasterTile;
+using pantau::render::TilePicture;
 using pantau::test::GreyPicture;
 using pantau::test::WhiteLuma;
 
@@ -84,9 +85,9 @@ TEST_CASE("three pictures go round, also when some are dropped: nothing is alloc
     RasterTile tile;
     tile.setArea({32, 18});
     const GreyPicture picture(32, 18, 100);
-    PlanarPicture ours;
-    ours.resize({64, 36});
-    const std::uint8_t* const memory = ours.plane(0).data;
+    TilePicture ours;
+    ours.pixels.resize({64, 36});
+    const std::uint8_t* const memory = ours.pixels.plane(0).data;
     tile.giveBack(std::move(ours));
     tile.deliver(picture.frame());
     auto shown = tile.take();
@@ -101,7 +102,7 @@ TEST_CASE("three pictures go round, also when some are dropped: nothing is alloc
         auto next = tile.take();
         REQUIRE(next.has_value());
         buffers.insert(next->pixels.plane(0).data);
-        tile.giveBack(std::move(shown->pixels));
+        tile.giveBack(std::move(*shown));
         shown = std::move(next);
     }
     CHECK(buffers.contains(memory));
@@ -139,7 +140,7 @@ TEST_CASE("worker and wall exchange pictures across threads, each whole and in o
     });
     std::uint64_t last = 0;
     std::uint64_t taken = 0;
-    PlanarPicture shown;
+    TilePicture shown;
     bool good = true;
     while (last != Count) {
         auto next = tile.fresh() ? tile.take() : std::nullopt;
@@ -150,9 +151,29 @@ TEST_CASE("worker and wall exchange pictures across threads, each whole and in o
         ++taken;
         good = good && next->stamp->frameNumber > last && lumaAt(next->pixels, 0, 0) == lumaAt(next->pixels, 47, 26);
         last = next->stamp->frameNumber;
-        tile.giveBack(std::exchange(shown, std::move(next->pixels)));
+        tile.giveBack(std::exchange(shown, std::move(*next)));
     }
     worker.join();
     CHECK(good);
     CHECK(taken + tile.dropped() == Count);
+}
+
+TEST_CASE("a zoomed tile gets its part at full size and the whole picture small")
+{
+    RasterTile tile;
+    tile.setArea({64, 36}, {0.5, 0.0, 0.25, 0.25});
+    CHECK(tile.wantedSize() == PixelSize{256, 144});
+    GreyPicture picture(256, 144, WhiteLuma);
+    picture.fill(0, 0, 128, 144, 16);
+    tile.deliver(picture.frame());
+    const auto taken = tile.take();
+    REQUIRE(taken.has_value());
+    CHECK(taken->pixels.size() == PixelSize{64, 36});
+    CHECK(lumaAt(taken->pixels, 0, 0) == WhiteLuma);
+    CHECK(taken->overview.size() == PixelSize{16, 9});
+    CHECK(lumaAt(taken->overview, 0, 0) == 16);
+    CHECK(lumaAt(taken->overview, 15, 0) == WhiteLuma);
+    tile.setArea({64, 36});
+    tile.deliver(picture.frame());
+    CHECK(tile.take()->overview.isEmpty());
 }

@@ -19,6 +19,7 @@ using Step = media::StreamSession::Step;
 namespace {
 
 constexpr QSize WallSize(640, 360);
+const QString Monitor = QStringLiteral("LAYAR-1");
 
 // Fonts and windows need an application.
 struct Gui
@@ -81,7 +82,7 @@ private:
     const KeepWaiting m_keepWaiting;
 };
 
-// A wall of two cameras: the first sends pictures when the test asks for them, the second is what `second` says.
+// A monitor with two cameras: the first sends pictures when the test asks for them, the second refuses.
 struct Wall
 {
     Gui gui;
@@ -92,13 +93,21 @@ struct Wall
                                 Script& script = scripts.at(spec.url.endsWith(QLatin1Char('1')) ? 0 : 1);
                                 return std::make_unique<ScriptedSession>(script, context, std::move(keepWaiting));
                             }};
+    engine::StreamSupervisor streams{pool, base::Clock::system()};
+    wall::Wall state;
     std::unique_ptr<WallWindow> window;
 
     Wall()
     {
         scripts[1].isOn.store(false);
         pool.add({source(1), source(2)});
-        window = std::make_unique<WallWindow>(pool, base::Clock::system(), std::make_unique<render::RasterRenderer>());
+        const auto layout = wall::Layout::automatic(2, WallSize);
+        wall::MonitorState monitor = wall::emptyMonitor(layout.value());
+        monitor.tiles = {wall::TileContent(wall::CameraContent{QStringLiteral("PK-01"), {}}),
+                         wall::TileContent(wall::CameraContent{QStringLiteral("PK-02"), {}})};
+        static_cast<void>(state.addMonitor(Monitor, monitor));
+        window = std::make_unique<WallWindow>(Monitor, WallWindow::Surroundings{state, streams, base::Clock::system()},
+                                              std::make_unique<render::RasterRenderer>());
         window->resize(WallSize);
     }
     static engine::CameraSource source(int number)
@@ -106,14 +115,13 @@ struct Wall
         engine::CameraSource source;
         source.camera.id = QStringLiteral("PK-0%1").arg(number);
         source.camera.name = QStringLiteral("Camera");
-        source.stream.url = QStringLiteral("rtsp://10.0.0.1/%1").arg(number);
+        source.sub = media::streamSpec(QStringLiteral("rtsp://10.0.0.1/%1").arg(number), media::Transport::Tcp);
         return source;
     }
     void open()
     {
         window->show();
         REQUIRE(await([&] { return pool.hub(0).wantedSize().width > 0; }));
-        pool.start();
     }
     // Runs the event loop until `condition`; false after 20 s. The wall's own tick wakes the loop.
     [[nodiscard]] static bool await(const std::function<bool()>& condition)
@@ -184,13 +192,10 @@ TEST_CASE("readings count what was painted since the last reading, with age and 
     wall.pool.shutdown();
 }
 
-TEST_CASE("before it is shown a wall has readings without figures")
+TEST_CASE("before it is shown a wall has no readings")
 {
     Wall wall;
-    const auto readings = wall.window->takeReadings();
-    REQUIRE(readings.size() == 2);
-    CHECK_FALSE(readings[0].age.has_value());
-    CHECK(readings[0].painted.painted == 0);
+    CHECK(wall.window->takeReadings().empty());
 }
 
 TEST_CASE("captions follow the state of the stream within a caption tick")
@@ -270,7 +275,62 @@ TEST_CASE("a resized wall asks for pictures of the new size")
     const media::PixelSize before = wall.pool.hub(0).wantedSize();
     wall.window->resize(WallSize * 2);
     REQUIRE(Wall::await([&] { return wall.pool.hub(0).wantedSize() != before; }));
-    const QSize expected = wall::gridLayout(2, WallSize * 2)[0].picture.size();
+    const wall::Layout& layout = wall.state.monitor(Monitor)->layout;
+    const QSize expected = wall::geometryOf(layout, WallSize * 2, {})[0].picture.size();
     CHECK(wall.pool.hub(0).wantedSize() == media::PixelSize{expected.width(), expected.height()});
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a tile is enlarged and restored, its picture stays, and hidden tiles take none")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    wall.window->toggleEnlarged(0);
+    CHECK(isGrey(wall.window->snapshot().pixel(WallSize.width() / 2, 4), 255)); // at once, without a new picture
+    CHECK(wall.pool.hub(0).wantedSize().height == WallSize.height());
+    CHECK(wall.pool.hub(1).wantedSize() == media::PixelSize{});
+    wall.window->toggleEnlarged(0);
+    CHECK(isGrey(wall.pixel(0), 255));
+    CHECK(wall.pool.hub(1).wantedSize().height > 0);
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a camera that changes its tile takes its picture with it, in the same moment")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    CHECK_FALSE(wall.state.swap({Monitor, 0}, {Monitor, 1}).has_value());
+    CHECK(isGrey(wall.pixel(1), 255));
+    CHECK_FALSE(isGrey(wall.pixel(0), 255));
+    CHECK(wall.state.undo());
+    CHECK(isGrey(wall.pixel(0), 255));
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a camera that is taken off the wall is closed within a second")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    CHECK_FALSE(wall.state.remove(Monitor, 0).has_value());
+    const base::SteadyTime begin = base::Clock::system().steady();
+    REQUIRE(Wall::await([&] { return wall.pool.feed(0).openStreams() == 0; }));
+    CHECK(base::Clock::system().steady() - begin <= std::chrono::milliseconds(1000 + 600)); // and its TEARDOWN
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a wall that nobody sees keeps no stream open, and its pictures are there when it comes back")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    wall.window->hide();
+    REQUIRE(Wall::await([&] { return wall.pool.feed(0).openStreams() == 0; }));
+    wall.window->show();
+    REQUIRE(Wall::await([&] { return wall.window->isExposed(); }));
+    CHECK(wall.window->picture(0).pixelColor(1, 1).lightness() > 250);
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
     wall.pool.shutdown();
 }

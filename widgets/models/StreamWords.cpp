@@ -1,71 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/wall/StreamWords.h"
-
-#include "core/media/FrameWatch.h"
+#include "widgets/models/StreamWords.h"
 
 namespace pantau::widgets {
 
 using media::StreamReason;
 using media::StreamState;
-using render::TileMark;
-
-namespace {
-
-TileMark markOf(StreamState state)
-{
-    switch (state) {
-    case StreamState::Streaming:
-        return TileMark::Normal;
-    case StreamState::Idle:
-    case StreamState::Connecting:
-        return TileMark::Waiting;
-    case StreamState::Stalled:
-        return TileMark::Attention;
-    case StreamState::Backoff:
-    case StreamState::LoginRefused:
-    case StreamState::Unsupported:
-        return TileMark::Failed;
-    }
-    return TileMark::Failed;
-}
-
-} // namespace
-
-render::TileCaption StreamWords::caption(const domain::Camera& camera, const media::StreamStatus& status,
-                                         std::optional<std::chrono::milliseconds> age, int shownFps)
-{
-    const bool stale = age && *age >= media::FrameWatch::StaleAfter;
-    // The age of the shown picture has the last word: a worker that hangs still says "streaming".
-    const StreamState effective = stale && status.state == StreamState::Streaming ? StreamState::Stalled : status.state;
-
-    render::TileCaption caption;
-    caption.mark = stale && effective == StreamState::Connecting ? TileMark::Attention : markOf(effective);
-    caption.name = camera.name.isEmpty() ? camera.id : QStringLiteral("%1 %2").arg(camera.id, camera.name);
-    const QString word = state(effective);
-    const QString measure = effective == StreamState::Streaming ? tr("%1 fps").arg(shownFps) : QString();
-    QStringList parts{camera.owner, word, measure};
-    parts.removeAll(QString());
-    caption.state = parts.join(QStringLiteral(" · "));
-    const bool healthy = effective == StreamState::Streaming || effective == StreamState::Connecting;
-    if (stale) {
-        caption.overlay = tr("Frozen %1").arg(duration(*age));
-    } else if (!age || !healthy) {
-        caption.overlay = word;
-    }
-    if (!caption.overlay.isEmpty()) {
-        caption.reason = reason(status.failure);
-        if (stale && caption.mark == TileMark::Failed) {
-            caption.reason = caption.reason.isEmpty() ? word : QStringLiteral("%1: %2").arg(word, caption.reason);
-        }
-    }
-    return caption;
-}
 
 QString StreamWords::state(StreamState state)
 {
     switch (state) {
     case StreamState::Idle:
-        return tr("Off");
+        return tr("Not watched");
     case StreamState::Connecting:
         return tr("Connecting");
     case StreamState::Streaming:
@@ -129,6 +74,35 @@ QString StreamWords::reason(media::StreamFailure failure)
         return tr("file has no video that can be read");
     case StreamReason::OptionRefused:
         return tr("internal setting refused by FFmpeg");
+    }
+    return {};
+}
+
+QString StreamWords::whySoftware(media::HardwareReason reason)
+{
+    switch (reason) {
+    case media::HardwareReason::None:
+        return {};
+    case media::HardwareReason::NotTried:
+        return tr("not tried, another works");
+    case media::HardwareReason::NotBuilt:
+        return tr("this FFmpeg does not support it");
+    case media::HardwareReason::NoDevice:
+        return tr("no such device, or its driver does not start");
+    case media::HardwareReason::DriverRefused:
+        return tr("NVIDIA's driver is not used this way, it shows wrong pictures");
+    case media::HardwareReason::CodecMissing:
+        return tr("the device does not decode this video format");
+    case media::HardwareReason::NoPicture:
+        return tr("the test picture did not come out");
+    case media::HardwareReason::WrongPicture:
+        return tr("the test picture came out wrong");
+    case media::HardwareReason::MemoryFull:
+        return tr("the memory of the GPU is given out");
+    case media::HardwareReason::IntraRefresh:
+        return tr("the camera never sends a whole picture");
+    case media::HardwareReason::Failed:
+        return tr("the device failed");
     }
     return {};
 }

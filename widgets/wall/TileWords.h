@@ -7,23 +7,20 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <optional>
 
 namespace pantau::widgets {
 
-/// Says the state of a stream in the operator's words. Reentrant, but for the translation that is installed.
-class StreamWords
+/// What a tile says of its camera, in the operator's words. Reentrant, but for the translation that is installed.
+class TileWords
 {
-    Q_DECLARE_TR_FUNCTIONS(StreamWords)
+    Q_DECLARE_TR_FUNCTIONS(TileWords)
 
 public:
     /// `age` is that of the newest shown picture, nothing when there is none; `shownFps` pictures per second.
     [[nodiscard]] static render::TileCaption caption(const domain::Camera& camera, const media::StreamStatus& status,
                                                      std::optional<std::chrono::milliseconds> age, int shownFps);
-    [[nodiscard]] static QString state(media::StreamState state);
-    [[nodiscard]] static QString reason(media::StreamFailure failure);
-    /// Minutes and seconds, or hours, minutes and seconds: 00:42, 3:07:15.
-    [[nodiscard]] static QString duration(std::chrono::milliseconds length);
 };
 
 } // namespace pantau::widgets

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
-#include "widgets/wall/StreamWords.h"
-
-#include <QSet>
-
-#include <vector>
+#include "widgets/wall/TileWords.h"
 
 using pantau::domain::Camera;
 using pantau::media::StreamReason;
@@ -12,7 +8,7 @@ using pantau::media::StreamState;
 using pantau::media::StreamStatus;
 using pantau::render::TileCaption;
 using pantau::render::TileMark;
-using pantau::widgets::StreamWords;
+using pantau::widgets::TileWords;
 using std::chrono::milliseconds;
 
 namespace {
@@ -32,7 +28,7 @@ TileCaption captionOf(StreamState state, std::optional<milliseconds> age, Stream
     StreamStatus status;
     status.state = state;
     status.failure = {reason, 0};
-    return StreamWords::caption(camera(), status, age, fps);
+    return TileWords::caption(camera(), status, age, fps);
 }
 
 QString said(const char* text)
@@ -41,31 +37,6 @@ QString said(const char* text)
 }
 
 } // namespace
-
-TEST_CASE("every state has a word of its own")
-{
-    QSet<QString> words;
-    for (int state = 1; state <= static_cast<int>(StreamState::Unsupported); ++state) {
-        const QString word = StreamWords::state(static_cast<StreamState>(state));
-        CHECK_FALSE(word.isEmpty());
-        words.insert(word);
-    }
-    CHECK(words.size() == 7);
-}
-
-TEST_CASE("every reason has words of its own, and none has none")
-{
-    CHECK(StreamWords::reason({StreamReason::None, 0}).isEmpty());
-    QSet<QString> words;
-    for (int reason = 2; reason <= static_cast<int>(StreamReason::OptionRefused); ++reason) {
-        const QString word = StreamWords::reason({static_cast<StreamReason>(reason), 0});
-        CAPTURE(reason);
-        CHECK_FALSE(word.isEmpty());
-        words.insert(word);
-    }
-    CHECK(words.size() == 21);
-    CHECK(StreamWords::reason({StreamReason::ServerError, 503}).contains(said("503")));
-}
 
 TEST_CASE("a live camera has code, name, owner, state and rate, and nothing over its picture")
 {
@@ -83,7 +54,7 @@ TEST_CASE("a camera without name and owner has its code and state")
     bare.id = said("PK-02");
     StreamStatus status;
     status.state = StreamState::Connecting;
-    const TileCaption caption = StreamWords::caption(bare, status, std::nullopt, 0);
+    const TileCaption caption = TileWords::caption(bare, status, std::nullopt, 0);
     CHECK(caption.name == said("PK-02"));
     CHECK(caption.state == said("Connecting"));
 }
@@ -102,6 +73,17 @@ TEST_CASE("a worker that still says streaming does not hide an old picture")
     CHECK(caption.overlay == said("Frozen 00:03"));
     CHECK(caption.mark == TileMark::Attention);
     CHECK(caption.state == said("Pemkot · Frozen"));
+}
+
+TEST_CASE("where only key frames are decoded, a picture of 10 s is live and one of 13 s frozen")
+{
+    StreamStatus status;
+    status.state = StreamState::Streaming;
+    status.effort = pantau::domain::DecodeEffort::KeyFramesOnly;
+    CHECK(TileWords::caption(camera(), status, milliseconds(12999), 0).overlay.isEmpty());
+    CHECK(TileWords::caption(camera(), status, milliseconds(13000), 0).overlay == said("Frozen 00:13"));
+    status.state = StreamState::Stalled;
+    CHECK(TileWords::caption(camera(), status, milliseconds(3000), 0).overlay == said("Frozen 00:03"));
 }
 
 TEST_CASE("an old picture says its age in every state")
@@ -142,19 +124,5 @@ TEST_CASE("only a live picture has a rate")
     for (const StreamState state : {StreamState::Idle, StreamState::Connecting, StreamState::Stalled,
                                     StreamState::Backoff, StreamState::LoginRefused, StreamState::Unsupported}) {
         CHECK_FALSE(captionOf(state, milliseconds(100)).state.contains(said("fps")));
-    }
-}
-
-TEST_CASE("durations are minutes and seconds, with hours from one on")
-{
-    struct Row
-    {
-        std::int64_t ms;
-        const char* words;
-    };
-    for (const Row& row :
-         {Row{0, "00:00"}, Row{999, "00:00"}, Row{42000, "00:42"}, Row{60000, "01:00"}, Row{3599999, "59:59"},
-          Row{3600000, "1:00:00"}, Row{11235000, "3:07:15"}, Row{360000000, "100:00:00"}}) {
-        CHECK(StreamWords::duration(milliseconds(row.ms)) == said(row.words));
     }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallStart.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace pantau::app {
+
+std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens)
+{
+    std::sort(screens.begin(), screens.end(), [](const wall::ScreenFacts& one, const wall::ScreenFacts& other) {
+        return std::tuple(one.geometry.top(), one.geometry.left(), one.name) <
+               std::tuple(other.geometry.top(), other.geometry.left(), other.name);
+    });
+    std::vector<wall::MonitorBinding> monitors;
+    for (wall::ScreenFacts& screen : screens) {
+        monitors.push_back({QStringLiteral("LAYAR-%1").arg(monitors.size() + 1), std::move(screen), {}});
+    }
+    return monitors;
+}
+
+wall::WallState spreadCameras(const engine::CameraPool& pool, const std::vector<wall::MonitorBinding>& monitors)
+{
+    wall::WallState state;
+    int next = 0;
+    for (std::size_t i = 0; i < monitors.size(); ++i) {
+        const int left = static_cast<int>(monitors.size() - i);
+        const int count = (pool.size() - next + left - 1) / left;
+        const QSize size = monitors[i].last.geometry.size();
+        const auto layout = wall::Layout::automatic(std::max(count, 1), size);
+        wall::MonitorState monitor = wall::emptyMonitor(layout.ok() ? layout.value() : wall::Layout());
+        for (int tile = 0; tile < std::min(count, monitor.layout.size()); ++tile) {
+            monitor.tiles[static_cast<std::size_t>(tile)] = wall::CameraContent{pool.camera(next++).id, {}};
+        }
+        state.emplace(monitors[i].monitor, std::move(monitor));
+    }
+    return state;
+}
+
+} // namespace pantau::app

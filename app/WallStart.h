@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/CameraPool.h"
+#include "core/wall/ScreenBinding.h"
+#include "core/wall/WallState.h"
+
+namespace pantau::app {
+
+/// A monitor of the wall for each screen, named LAYAR-1 and so on from the left to the right and from the top down.
+/// Reentrant.
+[[nodiscard]] std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens);
+
+/// All cameras over all monitors, in their order and as evenly as can be, in the grid that shows them largest. A
+/// monitor for which no camera is left is empty. Reentrant.
+[[nodiscard]] wall::WallState spreadCameras(const engine::CameraPool& pool,
+                                            const std::vector<wall::MonitorBinding>& monitors);
+
+} // namespace pantau::app

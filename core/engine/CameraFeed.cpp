@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/CameraFeed.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pantau::engine {
+
+using domain::StreamKind;
+using media::StreamReason;
+using media::StreamState;
+
+namespace {
+
+/// Main and sub: what a camera is asked for at once. Many allow no more.
+constexpr int MostSessions = 2;
+/// A new stream that has sent no picture in this time is given up while the old one lives: an opening may take 10 s,
+/// and a camera's key frames lie up to 10 s apart.
+constexpr std::chrono::seconds ChangeLimit{20};
+/// And is not tried again before.
+constexpr std::chrono::seconds ChangePause{30};
+
+std::size_t indexOf(StreamKind kind)
+{
+    return kind == StreamKind::Main ? 0 : 1;
+}
+
+/// Adds what a stream had counted to the counts of those before it.
+void addCounts(media::StreamStatus& to, const media::StreamStatus& from)
+{
+    to.decoded += from.decoded;
+    to.corrupt += from.corrupt;
+    to.discarded += from.discarded;
+    to.lostPackets += from.lostPackets;
+    to.reconnects += from.reconnects;
+    to.lastFrameAt = std::max(to.lastFrameAt, from.lastFrameAt);
+    to.firstPicture = to.firstPicture ? to.firstPicture : from.firstPicture;
+}
+
+} // namespace
+
+CameraFeed::CameraFeed(CameraSource source, Means means) : m_source(std::move(source)), m_means(means)
+{
+}
+
+const std::optional<media::StreamSpec>& CameraFeed::spec(StreamKind kind) const
+{
+    return kind == StreamKind::Main ? m_source.main : m_source.sub;
+}
+
+void CameraFeed::want(std::optional<StreamKind> kind, domain::DecodeEffort effort)
+{
+    m_effort = effort;
+    for (OpenStream* const stream : {m_current.get(), m_next.get()}) {
+        if (stream != nullptr) {
+            stream->setEffort(effort);
+        }
+    }
+    if (kind && !spec(*kind)) {
+        kind = *kind == StreamKind::Main ? StreamKind::Sub : StreamKind::Main;
+    }
+    if (std::exchange(m_wanted, kind) != kind) {
+        m_notBefore.reset();
+    }
+    tick();
+}
+
+void CameraFeed::tick()
+{
+    noteHeight();
+    if (!m_wanted) {
+        close();
+        return;
+    }
+    if (m_next) {
+        judgeChange();
+    }
+    if (m_current && m_current->kind() == *m_wanted) {
+        abandonChange(); // back before the change was through
+    }
+    if (m_next && m_next->kind() != *m_wanted) {
+        abandonChange();
+    }
+    if (m_current && m_current->kind() == *m_wanted) {
+        return;
+    }
+    if (!m_next) {
+        beginChange();
+    }
+}
+
+void CameraFeed::judgeChange()
+{
+    if (m_next->isLive()) {
+        completeChange();
+        return;
+    }
+    const media::StreamStatus next = m_next->status();
+    if (next.failure.reason == StreamReason::TooManySessions) {
+        m_oneSession = true;
+        completeChange();
+        return;
+    }
+    const bool currentLives = m_current && m_current->status().state == StreamState::Streaming;
+    const base::SteadyTime now = m_means.clock.steady();
+    if (currentLives && now - m_next->since() > ChangeLimit) {
+        abandonChange();
+        m_notBefore = now + ChangePause;
+    }
+}
+
+void CameraFeed::completeChange()
+{
+    retire(m_current);
+    m_current = std::move(m_next);
+}
+
+void CameraFeed::abandonChange()
+{
+    if (m_next && !m_next->shutOut()) {
+        completeChange(); // its first picture came in this very moment
+    } else {
+        retire(m_next);
+    }
+}
+
+void CameraFeed::beginChange()
+{
+    if (m_notBefore && m_means.clock.steady() < *m_notBefore) {
+        return;
+    }
+    if (m_oneSession) {
+        retire(m_current);
+        if (openStreams() > 0) {
+            return; // on its way out; the next tick looks again
+        }
+    }
+    if (openStreams() >= MostSessions) {
+        return;
+    }
+    (m_current ? m_next : m_current) = open(*m_wanted);
+}
+
+void CameraFeed::close()
+{
+    retire(m_next);
+    retire(m_current);
+}
+
+std::unique_ptr<OpenStream> CameraFeed::open(StreamKind kind)
+{
+    auto stream = std::make_unique<OpenStream>(*spec(kind), OpenStream::Place{kind, ++m_lastNumber, m_switch, m_open},
+                                               OpenStream::Means{m_means.clock, m_means.gate, m_means.factory});
+    stream->setEffort(m_effort);
+    return stream;
+}
+
+void CameraFeed::retire(std::unique_ptr<OpenStream>& stream)
+{
+    if (stream) {
+        addCounts(m_past, stream->status());
+        m_means.retirement.take(std::move(stream));
+    }
+}
+
+void CameraFeed::noteHeight()
+{
+    for (const OpenStream* stream : {m_current.get(), m_next.get()}) {
+        if (stream != nullptr) {
+            const int height = stream->status().height;
+            int& known = m_heights.at(indexOf(stream->kind()));
+            known = height > 0 ? height : known;
+        }
+    }
+}
+
+media::StreamStatus CameraFeed::status() const
+{
+    media::StreamStatus status = m_current ? m_current->status() : media::StreamStatus{};
+    addCounts(status, m_past);
+    return status;
+}
+
+std::optional<StreamKind> CameraFeed::shown() const
+{
+    return m_current ? std::optional(m_current->kind()) : std::nullopt;
+}
+
+int CameraFeed::knownHeight(StreamKind kind) const
+{
+    return m_heights.at(indexOf(kind));
+}
+
+} // namespace pantau::engine

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Camera.h"
+#include "core/engine/StreamRetirement.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace pantau::engine {
+
+/// A camera and the streams that it may be watched by; at least one of them.
+struct CameraSource
+{
+    domain::Camera camera;
+    std::optional<media::StreamSpec> main;
+    std::optional<media::StreamSpec> sub;
+};
+
+/// Watches one camera through the stream that is wanted. A change of streams opens the new one beside the old one,
+/// whose pictures go on until the first new one has come; the camera never sees more than two sessions. A camera that
+/// allows one session only is found out by its refusal: there the old stream ends first, and its last picture stays.
+/// Subscribers stay with the feed, whatever stream it uses. Used from the GUI thread; owned by the pool.
+class CameraFeed
+{
+public:
+    struct Means
+    {
+        const base::Clock& clock;
+        media::OpenGate& gate;
+        const media::SessionFactory& factory;
+        StreamRetirement& retirement;
+    };
+
+    CameraFeed(CameraSource source, Means means);
+    ~CameraFeed() = default;
+    CameraFeed(const CameraFeed&) = delete;
+    CameraFeed& operator=(const CameraFeed&) = delete;
+
+    [[nodiscard]] const CameraSource& source() const { return m_source; }
+    [[nodiscard]] media::FrameHub& hub() { return *m_hub; }
+
+    /// The stream that is wanted from now on, or none. Where the camera has only the other one, that is taken.
+    void want(std::optional<domain::StreamKind> kind, domain::DecodeEffort effort = domain::DecodeEffort::Full);
+    /// Carries on with a change of streams; some ten times a second.
+    void tick();
+    /// Tells its streams to stop and hands them over to the retirement.
+    void close();
+
+    /// Of the stream that is shown; its counts are those of all streams so far.
+    [[nodiscard]] media::StreamStatus status() const;
+    /// The stream that the newest picture came from; nothing while none is open.
+    [[nodiscard]] std::optional<domain::StreamKind> shown() const;
+    /// Streams that are open or still on their way out: sessions at the camera.
+    [[nodiscard]] int openStreams() const { return m_open->load(); }
+    /// Height of this stream's pictures, pixels; 0 before its first one.
+    [[nodiscard]] int knownHeight(domain::StreamKind kind) const;
+
+private:
+    [[nodiscard]] const std::optional<media::StreamSpec>& spec(domain::StreamKind kind) const;
+    [[nodiscard]] std::unique_ptr<OpenStream> open(domain::StreamKind kind);
+    void retire(std::unique_ptr<OpenStream>& stream);
+    void judgeChange();
+    void completeChange();
+    void abandonChange();
+    void beginChange();
+    void noteHeight();
+
+    const CameraSource m_source;
+    const Means m_means;
+    const std::shared_ptr<media::FrameHub> m_hub = std::make_shared<media::FrameHub>();
+    const std::shared_ptr<media::FrameSwitch> m_switch = std::make_shared<media::FrameSwitch>(m_hub);
+    const std::shared_ptr<std::atomic<int>> m_open = std::make_shared<std::atomic<int>>(0);
+
+    std::optional<domain::StreamKind> m_wanted;
+    domain::DecodeEffort m_effort = domain::DecodeEffort::Full;
+    std::unique_ptr<OpenStream> m_current;
+    std::unique_ptr<OpenStream> m_next; ///< opened to take over from the current one
+    int m_lastNumber = 0;
+    bool m_oneSession = false;                   ///< the camera refused a second one
+    std::optional<base::SteadyTime> m_notBefore; ///< the next try of a change that has failed
+    media::StreamStatus m_past;                  ///< of the streams that were retired
+    std::array<int, 2> m_heights{0, 0};          ///< by kind
+};
+
+} // namespace pantau::engine

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/DecoderProof.h"
+
+#include "core/media/ffmpeg/ProofPictures.h"
+#include "core/media/ffmpeg/VideoDecoder.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+namespace pantau::media::ffmpeg {
+
+namespace {
+
+/// Encoding and scaling change a flat area by less; green and grey are far off.
+constexpr int Tolerance = 6;
+
+/// Luma, Cb and Cr in 8 bits.
+std::array<int, 3> sampleAt(const VideoFrame& frame, std::ptrdiff_t x, std::ptrdiff_t y)
+{
+    const auto byteAt = [&frame](std::size_t plane, std::ptrdiff_t column, std::ptrdiff_t row) -> int {
+        return frame.planes.at(plane).data[row * frame.planes.at(plane).stride + column];
+    };
+    const std::ptrdiff_t u = x / 2;
+    const std::ptrdiff_t v = y / 2;
+    switch (frame.layout) {
+    case PixelLayout::I420:
+        return {byteAt(0, x, y), byteAt(1, u, v), byteAt(2, u, v)};
+    case PixelLayout::Nv12:
+        return {byteAt(0, x, y), byteAt(1, 2 * u, v), byteAt(1, 2 * u + 1, v)};
+    case PixelLayout::P010:
+        return {byteAt(0, 2 * x + 1, y), byteAt(1, 4 * u + 1, v), byteAt(1, 4 * u + 3, v)};
+    }
+    return {};
+}
+
+bool isProofPicture(const VideoFrame& frame)
+{
+    return std::all_of(ProofPoints.begin(), ProofPoints.end(), [&frame](const ProofPoint& point) {
+        const std::array<int, 3> found =
+            sampleAt(frame, point.x * frame.width / ProofSize.width, point.y * frame.height / ProofSize.height);
+        return std::equal(found.begin(), found.end(), point.sample.begin(),
+                          [](int a, int b) { return std::abs(a - b) <= Tolerance; });
+    });
+}
+
+HardwareReason prove(const std::shared_ptr<const HardwareDevice>& device, const AVPacket& packet, AVCodecID codec,
+                     PixelSize shown)
+{
+    const ParametersHandle parameters(avcodec_parameters_alloc());
+    parameters->codec_type = AVMEDIA_TYPE_VIDEO;
+    parameters->codec_id = codec;
+    LogTap tap;
+    GpuMemory memory(std::numeric_limits<std::int64_t>::max());
+    auto decoder = VideoDecoder::open(*parameters, tap, {device, &memory, HardwareReason::None});
+    if (!decoder) {
+        return HardwareReason::NotBuilt;
+    }
+    decoder->setShownSize(shown);
+    decoder->setEffort(domain::DecodeEffort::KeyFramesOnly); // the picture comes out at once
+    HardwareReason verdict = HardwareReason::NoPicture;
+    decoder->decode(packet, true, {}, [&](const VideoFrame& frame) {
+        verdict = isProofPicture(frame) ? HardwareReason::None : HardwareReason::WrongPicture;
+    });
+    const auto use = decoder->use();
+    if (use && !use->hardware) {
+        // What came then was decoded in software.
+        return use->reason == HardwareReason::Failed ? HardwareReason::NoPicture : use->reason;
+    }
+    return verdict;
+}
+
+} // namespace
+
+HardwareReason proveDecoder(const std::shared_ptr<const HardwareDevice>& device, AVCodecID codec)
+{
+    if (device->surfaceFormat(codec) == AV_PIX_FMT_NONE) {
+        return HardwareReason::NotBuilt;
+    }
+    const auto picture = proofPicture(codec);
+    const PacketHandle packet(av_packet_alloc());
+    if (av_new_packet(packet.get(), static_cast<int>(picture.size())) < 0) {
+        return HardwareReason::NoPicture;
+    }
+    std::copy(picture.begin(), picture.end(), packet->data);
+    packet->flags |= AV_PKT_FLAG_KEY;
+    for (const PixelSize shown : {ProofSize, PixelSize{ProofSize.width / 2, ProofSize.height / 2}}) {
+        const HardwareReason reason = prove(device, *packet, codec, shown);
+        if (reason != HardwareReason::None) {
+            return reason;
+        }
+    }
+    return HardwareReason::None;
+}
+
+} // namespace pantau::media::ffmpeg

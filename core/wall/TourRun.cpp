@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wall/TourRun.h"
+
+#include "core/wall/Tour.h"
+
+#include <algorithm>
+
+namespace pantau::wall {
+
+TourRun::TourRun(std::vector<QString> stops, std::chrono::seconds dwell, std::optional<std::chrono::seconds> idle)
+    : m_stops(std::move(stops))
+    , m_dwell(std::clamp(dwell, Tour::ShortestDwell, Tour::LongestDwell))
+    , m_idle(idle)
+{
+}
+
+TourRun::Step TourRun::advance(base::SteadyTime now, const Alive& alive)
+{
+    Step step;
+    if (now < m_due) {
+        return step;
+    }
+    m_paused = false;
+    m_due = now + m_dwell;
+    const std::size_t first = m_current ? *m_current + 1 : 0;
+    for (std::size_t i = 0; i < m_stops.size(); ++i) {
+        const std::size_t at = (first + i) % m_stops.size();
+        if (alive(m_stops[at])) {
+            m_current = at;
+            step.show = m_stops[at];
+            break;
+        }
+        step.skipped.push_back(m_stops[at]);
+    }
+    return step;
+}
+
+void TourRun::touched(base::SteadyTime now)
+{
+    m_paused = true;
+    m_due = m_idle ? now + *m_idle : base::SteadyTime::max();
+}
+
+void TourRun::resume(base::SteadyTime now)
+{
+    m_paused = false;
+    m_due = now;
+}
+
+std::optional<QString> TourRun::current() const
+{
+    return m_current ? std::optional(m_stops[*m_current]) : std::nullopt;
+}
+
+} // namespace pantau::wall

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/ffmpeg/GpuReader.h"
+
+#include "core/media/ffmpeg/FfmpegLog.h"
+#include "tests/support/catch.h"
+
+#include <cstdlib>
+
+extern "C" {
+#include <libavutil/hwcontext.h>
+}
+
+using namespace pantau::media;
+using namespace pantau::media::ffmpeg;
+
+namespace {
+
+constexpr PixelSize Size{640, 360};
+
+// Surfaces on whatever Vulkan there is; Mesa's lavapipe does it without a graphics processor.
+BufferHandle openPool(AVPixelFormat inMemory, PixelSize size)
+{
+    installFfmpegLog();
+    AVBufferRef* created = nullptr;
+    if (av_hwdevice_ctx_create(&created, AV_HWDEVICE_TYPE_VULKAN, nullptr, nullptr, 0) < 0) {
+        WARN("SKIPPED: there is no Vulkan device; the package mesa-vulkan-drivers has one in software");
+        return nullptr;
+    }
+    const BufferHandle device(created);
+    BufferHandle pool(av_hwframe_ctx_alloc(device.get()));
+    auto& frames = *static_cast<AVHWFramesContext*>(static_cast<void*>(pool->data));
+    frames.format = AV_PIX_FMT_VULKAN;
+    frames.sw_format = inMemory;
+    frames.width = size.width;
+    frames.height = size.height;
+    REQUIRE(av_hwframe_ctx_init(pool.get()) == 0);
+    return pool;
+}
+
+// Left half dark, right half bright; chroma grey.
+FrameHandle halves(AVPixelFormat format, PixelSize size)
+{
+    FrameHandle frame(av_frame_alloc());
+    frame->format = format;
+    frame->width = size.width;
+    frame->height = size.height;
+    REQUIRE(av_frame_get_buffer(frame.get(), 0) == 0);
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            frame->data[0][y * frame->linesize[0] + x] = x < size.width / 2 ? 50 : 200;
+        }
+    }
+    for (int y = 0; y < size.height / 2; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            frame->data[1][y * frame->linesize[1] + x] = 128;
+        }
+    }
+    return frame;
+}
+
+FrameHandle uploaded(const BufferHandle& pool, const AVFrame& frame)
+{
+    FrameHandle surface(av_frame_alloc());
+    REQUIRE(av_hwframe_get_buffer(pool.get(), surface.get(), 0) == 0);
+    REQUIRE(av_hwframe_transfer_data(surface.get(), &frame, 0) == 0);
+    return surface;
+}
+
+void checkHalves(const AVFrame& picture, PixelSize size)
+{
+    CHECK(picture.format == AV_PIX_FMT_NV12);
+    REQUIRE(picture.width == size.width);
+    REQUIRE(picture.height == size.height);
+    for (const int row : {0, size.height / 2, size.height - 1}) {
+        const std::uint8_t* const luma = picture.data[0] + row * picture.linesize[0];
+        CHECK(std::abs(luma[size.width / 4] - 50) <= 2);
+        CHECK(std::abs(luma[size.width * 3 / 4] - 200) <= 2);
+        CHECK(std::abs(picture.data[1][row / 2 * picture.linesize[1] + size.width / 2] - 128) <= 2);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a surface is scaled on its device and comes to memory in the size that is asked for")
+{
+    const BufferHandle pool = openPool(AV_PIX_FMT_NV12, Size);
+    if (pool == nullptr) {
+        return;
+    }
+    const FrameHandle surface = uploaded(pool, *halves(AV_PIX_FMT_NV12, Size));
+    GpuReader reader("scale_vulkan");
+    const FrameHandle picture(av_frame_alloc());
+    for (const PixelSize size : {Size, PixelSize{320, 180}, PixelSize{320, 180}, PixelSize{96, 54}, Size}) {
+        CAPTURE(size.width);
+        REQUIRE(reader.read(*surface, size, *picture) == 0);
+        checkHalves(*picture, size);
+    }
+    SECTION("after a change of the stream's size too")
+    {
+        const BufferHandle other = openPool(AV_PIX_FMT_NV12, {320, 240});
+        const FrameHandle smaller = uploaded(other, *halves(AV_PIX_FMT_NV12, {320, 240}));
+        for (const PixelSize size : {PixelSize{160, 120}, PixelSize{320, 240}}) {
+            REQUIRE(reader.read(*smaller, size, *picture) == 0);
+            checkHalves(*picture, size);
+        }
+    }
+}
+
+TEST_CASE("pictures of one size use the same memory one after another")
+{
+    const BufferHandle pool = openPool(AV_PIX_FMT_NV12, Size);
+    if (pool == nullptr) {
+        return;
+    }
+    const FrameHandle surface = uploaded(pool, *halves(AV_PIX_FMT_NV12, Size));
+    GpuReader reader("scale_vulkan");
+    const FrameHandle picture(av_frame_alloc());
+    for (const PixelSize size : {PixelSize{320, 180}, Size}) {
+        REQUIRE(reader.read(*surface, size, *picture) == 0);
+        const std::uint8_t* const memory = picture->data[0];
+        REQUIRE(reader.read(*surface, size, *picture) == 0);
+        CHECK(picture->data[0] == memory);
+    }
+}
+
+TEST_CASE("where there is no scaler or it does not work the surface comes in full size, and the device has not failed")
+{
+    const BufferHandle pool = openPool(AV_PIX_FMT_NV12, Size);
+    if (pool == nullptr) {
+        return;
+    }
+    const FrameHandle surface = uploaded(pool, *halves(AV_PIX_FMT_NV12, Size));
+    for (const char* scaler : {"scale_cuda", "no_such_filter", static_cast<const char*>(nullptr)}) {
+        GpuReader reader(scaler);
+        const LogTap tap;
+        const FrameHandle picture(av_frame_alloc());
+        for (int i = 0; i < 2; ++i) {
+            REQUIRE(reader.read(*surface, {320, 180}, *picture) == 0);
+            checkHalves(*picture, Size);
+        }
+        CHECK_FALSE(tap.hardwareFailed);
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wall/ScheduleRun.h"
+#include "tests/support/catch.h"
+
+#include <QDateTime>
+
+using namespace pantau::wall;
+using namespace std::chrono_literals;
+using pantau::base::WallTime;
+using Show = ScheduleRun::ShowScene;
+using Back = ScheduleRun::BringBack;
+
+namespace {
+
+const QString s_hot = QStringLiteral("Titik rawan");
+const QString s_market = QStringLiteral("Pasar");
+
+// A time in WIT by way of Qt's calendar, so that the code under test is not its own measure.
+WallTime wit(int day, int hour, int minute, int second = 0)
+{
+    const QDateTime time(QDate(2026, 5, day), QTime(hour, minute, second), Qt::OffsetFromUTC, 9 * 3600);
+    return WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+constexpr int Thursday = 7; // of May 2026
+constexpr int Friday = 8;
+constexpr int Saturday = 9;
+constexpr int Sunday = 10;
+
+Schedule hotSpots()
+{
+    return {QStringLiteral("Malam Minggu"), s_hot, {Qt::Friday, Qt::Saturday}, 21h, 2h};
+}
+
+Schedule market()
+{
+    return {QStringLiteral("Pasar pagi"), s_market, {Qt::Saturday}, 1h, 9h};
+}
+
+WallState standing(int number)
+{
+    return {{QStringLiteral("LAYAR-1"),
+             MonitorState{Layout(), {CameraContent{QStringLiteral("PK-%1").arg(number), {}}}, std::nullopt}}};
+}
+
+} // namespace
+
+TEST_CASE("hot spots on Friday and Saturday 21-02 last until Saturday and Sunday 02.00 WIT")
+{
+    REQUIRE(QDate(2026, 5, Friday).dayOfWeek() == Qt::Friday);
+    const Schedule hot = hotSpots();
+    CHECK_FALSE(runsAt(hot, wit(Friday, 1, 59)));
+    CHECK_FALSE(runsAt(hot, wit(Friday, 20, 59, 59)));
+    CHECK(runsAt(hot, wit(Friday, 21, 0)));
+    CHECK(runsAt(hot, wit(Friday, 23, 59, 59)));
+    CHECK(runsAt(hot, wit(Saturday, 0, 0)));
+    CHECK(runsAt(hot, wit(Saturday, 1, 59, 59)));
+    CHECK_FALSE(runsAt(hot, wit(Saturday, 2, 0)));
+    CHECK_FALSE(runsAt(hot, wit(Saturday, 20, 59)));
+    CHECK(runsAt(hot, wit(Saturday, 21, 0)));
+    CHECK(runsAt(hot, wit(Sunday, 1, 59, 59)));
+    CHECK_FALSE(runsAt(hot, wit(Sunday, 2, 0)));
+    CHECK_FALSE(runsAt(hot, wit(Sunday, 21, 0)));
+    CHECK_FALSE(runsAt(hot, wit(Thursday, 22, 0)));
+}
+
+TEST_CASE("weekdays turn at midnight WIT, which is 15.00 UTC of the day before")
+{
+    const Schedule early{QStringLiteral("Subuh"), s_market, {Qt::Monday}, 0h, 1h};
+    const WallTime mondayUtc = wit(11, 9, 0); // 00.00 UTC of Monday
+    CHECK_FALSE(runsAt(early, mondayUtc));
+    CHECK(runsAt(early, mondayUtc - 9h));
+    CHECK(runsAt(early, mondayUtc - 8h - 1ms));
+    CHECK_FALSE(runsAt(early, mondayUtc - 9h - 1ms));
+}
+
+TEST_CASE("a whole day is 00.00-24.00; a span may end with the day")
+{
+    const Schedule whole{QStringLiteral("Minggu"), s_market, {Qt::Sunday}, 0h, 24h};
+    CHECK_FALSE(runsAt(whole, wit(Saturday, 23, 59, 59)));
+    CHECK(runsAt(whole, wit(Sunday, 0, 0)));
+    CHECK(runsAt(whole, wit(Sunday, 23, 59, 59)));
+    CHECK_FALSE(runsAt(whole, wit(Sunday + 1, 0, 0)));
+    for (const auto end : {0h, 24h}) {
+        const Schedule evening{QStringLiteral("Malam"), s_market, {Qt::Sunday}, 21h, end};
+        CHECK(runsAt(evening, wit(Sunday, 23, 59, 59)));
+        CHECK_FALSE(runsAt(evening, wit(Sunday + 1, 0, 0)));
+        CHECK_FALSE(runsAt(evening, wit(Sunday, 0, 0)));
+    }
+}
+
+TEST_CASE("a schedule that is switched off does not run")
+{
+    Schedule hot = hotSpots();
+    hot.enabled = false;
+    CHECK_FALSE(runsAt(hot, wit(Friday, 22, 0)));
+    CHECK(scheduleAt({hot}, wit(Friday, 22, 0)) == nullptr);
+}
+
+TEST_CASE("where spans overlap the later in the list wins")
+{
+    const WallTime both = wit(Saturday, 1, 30);
+    const std::vector<Schedule> marketLast{hotSpots(), market()};
+    const std::vector<Schedule> hotLast{market(), hotSpots()};
+    CHECK(scheduleAt(marketLast, both)->scene == s_market);
+    CHECK(scheduleAt(hotLast, both)->scene == s_hot);
+    CHECK(scheduleAt(hotLast, wit(Saturday, 2, 0))->scene == s_market);
+}
+
+TEST_CASE("a scene is shown once at its time, and what stood before comes back at the end")
+{
+    ScheduleRun run;
+    const std::vector<Schedule> schedules{hotSpots()};
+    CHECK(run.step(wit(Friday, 20, 59, 59), schedules, standing(1)) == std::nullopt);
+    CHECK(run.step(wit(Friday, 21, 0), schedules, standing(1)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Friday, 21, 0, 1), schedules, standing(2)) == std::nullopt);
+    CHECK(run.step(wit(Saturday, 1, 59), schedules, standing(3)) == std::nullopt);
+    CHECK(run.step(wit(Saturday, 2, 0), schedules, standing(3)) == ScheduleRun::Action(Back{standing(1)}));
+    CHECK(run.step(wit(Saturday, 2, 0, 1), schedules, standing(1)) == std::nullopt);
+    CHECK(run.step(wit(Saturday, 21, 0), schedules, standing(4)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Sunday, 12, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(4)}));
+}
+
+TEST_CASE("spans that take over from each other bring back what stood before the first")
+{
+    ScheduleRun run;
+    const std::vector<Schedule> schedules{hotSpots(), market()};
+    CHECK(run.step(wit(Friday, 22, 0), schedules, standing(1)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Saturday, 1, 0), schedules, standing(2)) == ScheduleRun::Action(Show{s_market}));
+    CHECK(run.step(wit(Saturday, 2, 0), schedules, standing(3)) == std::nullopt);
+    CHECK(run.step(wit(Saturday, 9, 0), schedules, standing(3)) == ScheduleRun::Action(Back{standing(1)}));
+}
+
+TEST_CASE("when the upper span ends the lower one gets the wall again")
+{
+    ScheduleRun run;
+    Schedule rush = market();
+    rush.from = 22h;
+    rush.to = 23h;
+    rush.days = {Qt::Friday};
+    const std::vector<Schedule> schedules{hotSpots(), rush};
+    CHECK(run.step(wit(Friday, 21, 0), schedules, standing(1)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Friday, 22, 0), schedules, standing(2)) == ScheduleRun::Action(Show{s_market}));
+    CHECK(run.step(wit(Friday, 23, 0), schedules, standing(3)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Saturday, 2, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
+}
+
+TEST_CASE("a schedule that is deleted or switched off within its span gives the wall back")
+{
+    ScheduleRun run;
+    CHECK(run.step(wit(Friday, 22, 0), {hotSpots()}, standing(1)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Friday, 22, 1), {}, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
+}
+
+TEST_CASE("after a restart a span goes on, or has ended meanwhile")
+{
+    const std::vector<Schedule> schedules{hotSpots()};
+    ScheduleRun before;
+    REQUIRE(before.step(wit(Friday, 22, 0), schedules, standing(1)));
+    REQUIRE(before.interruption() == Interruption{hotSpots().name, standing(1)});
+
+    ScheduleRun within(before.interruption());
+    CHECK(within.step(wit(Friday, 23, 0), schedules, standing(2)) == std::nullopt);
+    CHECK(within.step(wit(Saturday, 2, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
+    CHECK(within.interruption() == std::nullopt);
+
+    ScheduleRun late(before.interruption());
+    CHECK(late.step(wit(Sunday, 12, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
+}
+
+TEST_CASE("over a year a weekly span runs for as many minutes as its hours say")
+{
+    const Schedule hot = hotSpots();
+    int minutes = 0;
+    for (WallTime now = wit(1, 12, 0); now < wit(1, 12, 0) + 24h * 7 * 52; now += 1min) {
+        minutes += runsAt(hot, now) ? 1 : 0;
+    }
+    CHECK(minutes == 52 * 2 * 5 * 60);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "widgets/actions/ActionTable.h"
+
+#include <QFile>
+#include <QMap>
+#include <QSet>
+#include <QXmlStreamReader>
+
+#include <cstdio>
+
+using namespace pantau::widgets;
+
+namespace {
+
+// The finished translations of one context of the Indonesian file, by their English words.
+QMap<QString, QString> indonesian(const QString& wanted)
+{
+    QFile file(QStringLiteral(PANTAU_SOURCE_DIR "/translations/pantau_id.ts"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QMap<QString, QString> words;
+    QString context;
+    QString source;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        if (xml.name() == QStringLiteral("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QStringLiteral("source")) {
+            source = xml.readElementText();
+        } else if (xml.name() == QStringLiteral("translation") && context == wanted &&
+                   !xml.attributes().hasAttribute(QStringLiteral("type"))) {
+            words.insert(source, xml.readElementText());
+        }
+    }
+    return words;
+}
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+} // namespace
+
+TEST_CASE("every action is declared once, with a stable name")
+{
+    QSet<int> ids;
+    QSet<QString> names;
+    for (const ActionSpec& spec : ActionTable::all()) {
+        ids.insert(static_cast<int>(spec.id));
+        names.insert(text(spec.name));
+        CHECK(&ActionTable::spec(spec.id) == &spec);
+    }
+    CHECK(ids.size() == static_cast<qsizetype>(ActionTable::all().size()));
+    CHECK(names.size() == static_cast<qsizetype>(ActionTable::all().size()));
+    CHECK(ids.size() == static_cast<int>(ActionId::Shortcuts)); // the last one: none was forgotten
+}
+
+TEST_CASE("no two actions share keys where both would work")
+{
+    const auto& all = ActionTable::all();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const bool meet = all[i].context == all[j].context || all[i].context == ActionContext::Window ||
+                              all[j].context == ActionContext::Window;
+            for (const QKeySequence& key : ActionTable::keys(all[i])) {
+                INFO(all[i].name << " and " << all[j].name << ": " << key.toString().toStdString());
+                CHECK_FALSE((meet && ActionTable::keys(all[j]).contains(key)));
+            }
+        }
+    }
+}
+
+TEST_CASE("the keys of every action can be read, and within a menu no two actions share a mnemonic")
+{
+    QSet<QString> mnemonics;
+    for (const ActionSpec& spec : ActionTable::all()) {
+        INFO(spec.name);
+        for (const QKeySequence& key : ActionTable::keys(spec)) {
+            CHECK_FALSE(key.isEmpty());
+        }
+        const QString menuText = ActionTable::menuText(spec);
+        const qsizetype at = menuText.indexOf(u'&');
+        REQUIRE(at >= 0);
+        const QString mnemonic =
+            QStringLiteral("%1 %2").arg(static_cast<int>(spec.menu)).arg(menuText[at + 1].toLower());
+        CHECK_FALSE(mnemonics.contains(mnemonic));
+        mnemonics.insert(mnemonic);
+        CHECK_FALSE(ActionTable::text(spec).contains(u'&'));
+    }
+}
+
+TEST_CASE("every action has a text and a sentence of help, in both languages")
+{
+    const auto words = indonesian(text("Actions"));
+    if (words.isEmpty()) {
+        std::puts("SKIPPED: translations/pantau_id.ts has no context 'Actions' yet");
+    }
+    for (const ActionSpec& spec : ActionTable::all()) {
+        INFO(spec.name);
+        CHECK_FALSE(ActionTable::text(spec).isEmpty());
+        CHECK(ActionTable::help(spec).endsWith(u'.'));
+        CHECK_FALSE(ActionTable::menuTitle(spec.menu).isEmpty());
+        if (!words.isEmpty()) {
+            CHECK_FALSE(words.value(text(spec.text)).isEmpty());
+            CHECK_FALSE(words.value(text(spec.help)).isEmpty());
+            CHECK(words.value(text(spec.text)).count(u'&') == text(spec.text).count(u'&'));
+        }
+    }
+}

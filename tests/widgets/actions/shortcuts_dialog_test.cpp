@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/WidgetsApplication.h"
+#include "tests/support/catch.h"
+#include "widgets/actions/ActionTable.h"
+#include "widgets/actions/ShortcutsDialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace pantau;
+using widgets::ActionTable;
+using widgets::ShortcutsDialog;
+using widgets::ShortcutsModel;
+
+TEST_CASE("the shortcut page lists every action with its keys")
+{
+    ShortcutsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
+    REQUIRE(model.rowCount() == static_cast<int>(ActionTable::all().size()));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto& spec = ActionTable::all()[static_cast<std::size_t>(row)];
+        CHECK(model.index(row, ShortcutsModel::ActionColumn).data() == ActionTable::text(spec));
+        CHECK(model.index(row, ShortcutsModel::KeysColumn).data() == ActionTable::keysText(spec));
+        CHECK(model.index(row, ShortcutsModel::HelpColumn).data() == ActionTable::help(spec));
+    }
+}
+
+TEST_CASE("the shortcut page is searched by action, keys and help, and says when nothing is found")
+{
+    const test::WidgetsApplication gui;
+    ShortcutsDialog dialog;
+    dialog.show();
+    auto* const field = dialog.findChild<QLineEdit*>();
+    const auto* const table = dialog.findChild<QTableView*>();
+    CHECK(table->model()->rowCount() == static_cast<int>(ActionTable::all().size()));
+    QTest::keyClicks(field, QStringLiteral("ctrl+q"));
+    REQUIRE(table->model()->rowCount() == 1);
+    CHECK(table->model()->index(0, ShortcutsModel::ActionColumn).data() == QStringLiteral("Quit"));
+    field->setText(QStringLiteral("nothing like this"));
+    CHECK_FALSE(table->isVisible());
+    CHECK(dialog.findChild<QLabel*>()->isVisible());
+    field->clear();
+    CHECK(table->isVisible());
+}

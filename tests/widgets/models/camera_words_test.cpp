@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "widgets/models/CameraWords.h"
+
+using namespace pantau;
+using media::StreamState;
+using widgets::Audience;
+using widgets::CameraWords;
+
+namespace {
+
+QString said(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+void add(engine::RegistrySummary& summary, const char* owner, int count, StreamState state)
+{
+    domain::Camera camera;
+    camera.owner = said(owner);
+    for (int i = 0; i < count; ++i) {
+        summary.add(camera, state);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the registry's numbers make a sentence")
+{
+    engine::RegistrySummary summary;
+    CHECK(CameraWords::summary(summary) == said("No camera in the registry"));
+    add(summary, "Pemkot", 33, StreamState::Streaming);
+    add(summary, "Pemkot/BPJN", 4, StreamState::Streaming);
+    add(summary, "Polda", 21, StreamState::Streaming);
+    add(summary, "Polda", 2, StreamState::Backoff);
+    CHECK(CameraWords::summary(summary) == said("37 Pemkot + 23 Polda, 58 alive"));
+    add(summary, "", 1, StreamState::Idle);
+    CHECK(CameraWords::summary(summary) == said("37 Pemkot + 23 Polda + 1 Without owner, 58 alive, 1 not watched"));
+}
+
+TEST_CASE("only the name of a secret place is hidden, and only from guests")
+{
+    domain::Camera camera;
+    camera.name = said("Wai Tomu");
+    camera.district = said("Sirimau");
+    CHECK(CameraWords::name(camera, Audience::Guest) == said("Wai Tomu"));
+    camera.isLocationSecret = true;
+    CHECK(CameraWords::name(camera, Audience::Operator) == said("Wai Tomu"));
+    CHECK(CameraWords::district(camera, Audience::Operator) == said("Sirimau"));
+    CHECK(CameraWords::name(camera, Audience::Guest) == said("Location kept secret"));
+    CHECK(CameraWords::district(camera, Audience::Guest) == said("Location kept secret"));
+}
+
+TEST_CASE("a category has its word; one that nobody knows is its own")
+{
+    CHECK(CameraWords::category(said("das")) == said("River"));
+    CHECK(CameraWords::category(said("tpa")) == said("tpa"));
+    CHECK(CameraWords::category({}) == said("Without category"));
+}
+
+TEST_CASE("numbers are written the Indonesian way")
+{
+    CHECK(CameraWords::number(qint64{1234567}) == said("1.234.567"));
+    CHECK(CameraWords::number(76.94, 1) == said("76,9"));
+    CHECK(CameraWords::metres(3450.54) == said("3.451 m"));
+    CHECK(CameraWords::degrees(211.2) == said("211°"));
+    CHECK(CameraWords::degrees(359.7) == said("0°"));
+}

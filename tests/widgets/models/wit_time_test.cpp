@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "widgets/models/WitTime.h"
+
+using pantau::base::WallTime;
+using pantau::widgets::WitTime;
+
+namespace {
+
+WallTime utc(int year, int month, int day, int hour, int minute, int second)
+{
+    const QDateTime time(QDate(year, month, day), QTime(hour, minute, second), Qt::UTC);
+    return WallTime(std::chrono::seconds(time.toSecsSinceEpoch()));
+}
+
+QString said(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+} // namespace
+
+TEST_CASE("people read WIT, nine hours before UTC, with a dot and the word")
+{
+    const WallTime evening = utc(2025, 11, 26, 11, 5, 7);
+    CHECK(WitTime::clock(evening) == said("20.05 WIT"));
+    CHECK(WitTime::dateAndClock(evening) == said("26/11/2025 20.05.07 WIT"));
+    CHECK(WitTime::iso(evening) == said("2025-11-26T20:05:07+09:00"));
+    CHECK(WitTime::dateAndClock(utc(2025, 12, 31, 15, 0, 0)) == said("01/01/2026 00.00.00 WIT"));
+}
+
+TEST_CASE("the date is said when it is not today's in Ambon")
+{
+    const WallTime now = utc(2025, 11, 26, 14, 59, 0); // 23.59 WIT
+    CHECK(WitTime::shortest(utc(2025, 11, 25, 15, 0, 0), now) == said("00.00 WIT"));
+    CHECK(WitTime::shortest(utc(2025, 11, 25, 14, 59, 59), now) == said("25/11 23.59 WIT"));
+}
+
+TEST_CASE("what is typed is meant as WIT")
+{
+    const WallTime evening = utc(2025, 11, 26, 11, 5, 0);
+    CHECK(WitTime::fromTyped(QDateTime(QDate(2025, 11, 26), QTime(20, 5), Qt::UTC)) == evening);
+    CHECK(WitTime::fromTyped(WitTime::dateTime(evening)) == evening);
+}

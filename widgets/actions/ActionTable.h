@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace pantau::widgets {
+
+/// What an operator can do in the console.
+enum class ActionId : std::uint8_t
+{
+    Quit = 1,
+    Palette,
+    FindCamera,
+    ShowAllCameras,
+    GroupByDistrict,
+    GroupByCategory,
+    NextPane,
+    PreviousPane,
+    GuestMode,
+    LightTheme,
+    PlaceCamera,
+    CameraPage,
+    CallCamera,
+    CamerasNearby,
+    Shortcuts,
+};
+
+/// The menu that an action stands in.
+enum class ActionMenu : std::uint8_t
+{
+    Program = 1,
+    View,
+    Camera,
+    Help,
+};
+
+/// Where the keys of an action work.
+enum class ActionContext : std::uint8_t
+{
+    Window = 1, ///< everywhere in the console
+    CameraTree,
+};
+
+/// One thing that an operator can do, declared once: menus, keys, palette and shortcut page are made from it.
+struct ActionSpec
+{
+    ActionId id;
+    const char* name; ///< stable, e.g. camera.place
+    ActionMenu menu;
+    ActionContext context;
+    const char* text; ///< as in a menu, with its mnemonic, in English
+    const char* help; ///< one sentence, in English
+    const char* icon; ///< name of a drawing in ActionIcons; empty: none
+    const char* keys; ///< apart by "; "; the first is the one that menus show
+    bool checkable = false;
+};
+
+/// All actions, in the order of the menus. Reentrant, but for the translation that is installed.
+class ActionTable
+{
+public:
+    [[nodiscard]] static const std::vector<ActionSpec>& all();
+    [[nodiscard]] static const ActionSpec& spec(ActionId id);
+
+    /// With its mnemonic.
+    [[nodiscard]] static QString menuText(const ActionSpec& spec);
+    /// Without.
+    [[nodiscard]] static QString text(const ActionSpec& spec);
+    [[nodiscard]] static QString help(const ActionSpec& spec);
+    [[nodiscard]] static QString menuTitle(ActionMenu menu);
+    [[nodiscard]] static QList<QKeySequence> keys(const ActionSpec& spec);
+    /// As people read them: Ctrl+K, Ctrl+Shift+P.
+    [[nodiscard]] static QString keysText(const ActionSpec& spec);
+};
+
+} // namespace pantau::widgets

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions/ShortcutsDialog.h"
+
+#include "core/base/Parented.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace pantau::widgets {
+
+using base::makeParented;
+
+ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_table(makeParented<QTableView>(this))
+    , m_nothing(makeParented<QLabel>(tr("No action has these words."), this))
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    resize(960, 640);
+    m_found.setSourceModel(&m_model);
+    auto* const field = makeParented<QLineEdit>(this);
+    field->setObjectName(QStringLiteral("shortcuts.search"));
+    field->setPlaceholderText(tr("Search actions and keys"));
+    field->setAccessibleName(field->placeholderText());
+    field->setClearButtonEnabled(true);
+    connect(field, &QLineEdit::textChanged, this, &ShortcutsDialog::search);
+
+    m_table->setModel(&m_found);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ShortcutsModel::MenuColumn, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(ShortcutsModel::HelpColumn, QHeaderView::Stretch);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->hide();
+
+    auto* const column = makeParented<QVBoxLayout>(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(field);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_nothing, 1);
+}
+
+void ShortcutsDialog::search(const QString& typed)
+{
+    m_found.search(typed);
+    const bool isEmpty = m_found.rowCount() == 0;
+    m_table->setVisible(!isEmpty);
+    m_nothing->setVisible(isEmpty);
+}
+
+} // namespace pantau::widgets

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/ContentWords.h"
+
+#include "widgets/models/WitTime.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace pantau::widgets {
+
+render::TileCaption ContentWords::caption(const wall::TileContent& content, base::WallTime now)
+{
+    render::TileCaption caption;
+    caption.mark = render::TileMark::Plain;
+    if (const auto* const text = std::get_if<wall::TextContent>(&content)) {
+        caption.overlay = text->text;
+    } else if (std::holds_alternative<wall::ClockContent>(content)) {
+        const QDateTime time = WitTime::dateTime(now);
+        const QLocale indonesian(QLocale::Indonesian, QLocale::Indonesia);
+        caption.overlay = time.toString(QStringLiteral("HH.mm.ss")) + QStringLiteral(" WIT");
+        caption.reason = indonesian.toString(time.date(), QStringLiteral("dddd, d MMMM yyyy"));
+    } else if (const auto* const camera = std::get_if<wall::CameraContent>(&content)) {
+        caption.mark = render::TileMark::Attention;
+        caption.name = camera->camera;
+        caption.overlay = tr("Not in the camera list");
+    } else if (const auto* const panel = std::get_if<wall::PanelContent>(&content)) {
+        caption.name = panel->panel;
+        caption.overlay = tr("This board is not part of this version");
+    }
+    return caption;
+}
+
+QString ContentWords::reason(wall::QualityReason reason)
+{
+    switch (reason) {
+    case wall::QualityReason::SmallTile:
+        return tr("Light: small tile");
+    case wall::QualityReason::CpuFull:
+        return tr("Light: CPU full");
+    case wall::QualityReason::NetworkSlow:
+        return tr("Light: network slow");
+    case wall::QualityReason::BudgetFull:
+        return tr("Light: enough large pictures");
+    default:
+        return {};
+    }
+}
+
+} // namespace pantau::widgets

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/render/TileCaption.h"
+#include "core/wall/QualityControl.h"
+#include "core/wall/TileContent.h"
+
+#include <QCoreApplication>
+
+namespace pantau::widgets {
+
+/// Says in the operator's words what stands in a tile that shows no camera, and why a camera is shown with less than
+/// it has. Reentrant, but for the translation that is installed.
+class ContentWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ContentWords)
+
+public:
+    /// `now` is for the clock tile, which shows Ambon's time (WIT).
+    [[nodiscard]] static render::TileCaption caption(const wall::TileContent& content, base::WallTime now);
+    /// Empty when nothing is held back.
+    [[nodiscard]] static QString reason(wall::QualityReason reason);
+};
+
+} // namespace pantau::widgets

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/TileBoard.h"
+
+#include "widgets/wall/ContentWords.h"
+#include "widgets/wall/TileWords.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace pantau::widgets {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds RateInterval{1000};
+/// The same camera may stand in several tiles; each is a view of its own.
+constexpr int MostViewsOfOne = 256;
+
+} // namespace
+
+TileBoard::TileBoard(engine::StreamSupervisor& streams, const base::Clock& clock, render::TileRenderer& renderer)
+    : m_streams(streams)
+    , m_clock(clock)
+    , m_renderer(renderer)
+    , m_ratesAt(clock.steady())
+{
+}
+
+TileBoard::~TileBoard()
+{
+    subscribe({});
+}
+
+void TileBoard::layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall)
+{
+    m_enlarged = state.enlarged.has_value();
+    const wall::Layout layout = m_enlarged ? wall::Layout() : state.layout;
+    m_tiles = tilesOf(state, wall::geometryOf(layout, wall, panels));
+    std::vector<render::TilePlace> places;
+    places.reserve(m_tiles.size());
+    for (const Tile& tile : m_tiles) {
+        places.push_back(tile.place);
+    }
+    m_renderer.setLayout(places, wall);
+    subscribe(m_tiles);
+    updateHighlights();
+    updateCaptions();
+}
+
+TileBoard::Tiles TileBoard::tilesOf(const wall::MonitorState& state,
+                                    const std::vector<wall::TileGeometry>& places) const
+{
+    Tiles tiles;
+    std::map<int, int> occurrences;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Tile tile;
+        tile.index = state.enlarged ? *state.enlarged : static_cast<int>(i);
+        tile.content = state.tiles.at(static_cast<std::size_t>(tile.index));
+        tile.place.geometry = places[i];
+        if (const auto* const shown = std::get_if<wall::CameraContent>(&tile.content)) {
+            tile.camera = m_streams.pool().indexOf(shown->camera);
+            tile.place.part = shown->view;
+        }
+        if (tile.camera) {
+            tile.place.view = (*tile.camera * MostViewsOfOne) + occurrences[*tile.camera]++;
+        }
+        tiles.push_back(std::move(tile));
+    }
+    return tiles;
+}
+
+void TileBoard::subscribe(const Tiles& tiles)
+{
+    std::map<int, Subscription> wanted;
+    for (const Tile& tile : tiles) {
+        if (tile.camera) {
+            wanted[tile.place.view] = {*tile.camera, m_renderer.sink(tile.place.view)};
+        }
+    }
+    for (const auto& [view, subscription] : m_subscriptions) {
+        if (wanted.count(view) == 0) {
+            m_streams.pool().hub(subscription.camera).unsubscribe(subscription.sink.get());
+        }
+    }
+    for (const auto& [view, subscription] : wanted) {
+        if (m_subscriptions.count(view) == 0) {
+            m_streams.pool().hub(subscription.camera).subscribe(subscription.sink);
+        }
+    }
+    m_subscriptions = std::move(wanted);
+}
+
+std::optional<int> TileBoard::tileAt(QPoint point) const
+{
+    const auto found = std::find_if(m_tiles.begin(), m_tiles.end(),
+                                    [&](const Tile& tile) { return tile.place.geometry.tile.contains(point); });
+    return found == m_tiles.end() ? std::nullopt : std::optional(found->index);
+}
+
+QRect TileBoard::pictureArea(int tile) const
+{
+    const auto shown = shownAs(tile);
+    return shown ? m_tiles[*shown].place.geometry.visiblePicture() : QRect();
+}
+
+std::optional<std::size_t> TileBoard::shownAs(std::optional<int> tile) const
+{
+    const auto found =
+        std::find_if(m_tiles.begin(), m_tiles.end(), [&](const Tile& each) { return each.index == tile; });
+    return found == m_tiles.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_tiles.begin()));
+}
+
+QImage TileBoard::picture(int tile) const
+{
+    const auto shown = shownAs(tile);
+    return shown ? m_renderer.picture(static_cast<int>(*shown)) : QImage();
+}
+
+void TileBoard::setSelected(std::optional<int> tile)
+{
+    m_selected = tile;
+    updateHighlights();
+    updateCaptions();
+}
+
+void TileBoard::setDropTarget(std::optional<int> tile)
+{
+    m_dropTarget = tile;
+    updateHighlights();
+}
+
+void TileBoard::setNotice(const QString& notice)
+{
+    m_notice = notice;
+    updateCaptions();
+}
+
+void TileBoard::updateHighlights()
+{
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const int tile = m_tiles[i].index;
+        const render::TileHighlight highlight = tile == m_dropTarget ? render::TileHighlight::DropTarget
+                                                : tile == m_selected ? render::TileHighlight::Selected
+                                                                     : render::TileHighlight::None;
+        m_renderer.setHighlight(static_cast<int>(i), highlight);
+    }
+}
+
+QRegion TileBoard::collect()
+{
+    const QRegion region = m_renderer.collect();
+    if (region.isEmpty()) {
+        return region;
+    }
+    const base::SteadyTime now = m_clock.steady();
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const auto shown = m_tiles[i].overlaid ? m_renderer.shown(static_cast<int>(i)) : std::nullopt;
+        if (shown && shown->isNew) {
+            updateCaption(i, now);
+        }
+    }
+    return region;
+}
+
+void TileBoard::painted()
+{
+    // After the flush: the pictures have left for the screen.
+    const base::WallTime now = m_clock.wall();
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const auto shown = m_renderer.shown(static_cast<int>(i));
+        if (shown && shown->isNew) {
+            m_statistics[m_tiles[i].place.view].counts.painted(shown->stamp, now);
+        }
+    }
+}
+
+void TileBoard::updateCaptions()
+{
+    const base::SteadyTime now = m_clock.steady();
+    if (now - m_ratesAt >= RateInterval) {
+        updateRates(now);
+    }
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        updateCaption(i, now);
+    }
+}
+
+void TileBoard::updateRates(base::SteadyTime now)
+{
+    const double seconds = std::chrono::duration<double>(now - std::exchange(m_ratesAt, now)).count();
+    for (auto& [view, statistics] : m_statistics) {
+        const std::uint64_t painted = statistics.counts.paintedInAll();
+        const std::uint64_t before = std::exchange(statistics.paintedBefore, painted);
+        statistics.framesPerSecond = static_cast<int>(std::lround(static_cast<double>(painted - before) / seconds));
+    }
+}
+
+void TileBoard::updateCaption(std::size_t shown, base::SteadyTime now)
+{
+    Tile& tile = m_tiles[shown];
+    render::TileCaption caption =
+        tile.camera ? cameraCaption(shown, now) : ContentWords::caption(tile.content, m_clock.wall());
+    if (tile.index == m_selected && !m_notice.isEmpty()) {
+        caption.overlay = m_notice;
+        caption.reason.clear();
+    }
+    tile.overlaid = !caption.overlay.isEmpty();
+    m_renderer.setCaption(static_cast<int>(shown), caption);
+}
+
+render::TileCaption TileBoard::cameraCaption(std::size_t shown, base::SteadyTime now) const
+{
+    const Tile& tile = m_tiles[shown];
+    const engine::CameraPool& pool = m_streams.pool();
+    const auto statistics = m_statistics.find(tile.place.view);
+    const int rate = statistics == m_statistics.end() ? 0 : statistics->second.framesPerSecond;
+    render::TileCaption caption =
+        TileWords::caption(pool.camera(*tile.camera), pool.status(*tile.camera), ageOf(shown, now), rate);
+    const wall::QualityReason reason = m_streams.decision(*tile.camera).reason;
+    const QString why = ContentWords::reason(reason);
+    // A small picture in a small tile is as it should be: only who asks is told.
+    const bool isNews = reason != wall::QualityReason::SmallTile || tile.index == m_selected;
+    if (isNews && !why.isEmpty() && caption.overlay.isEmpty()) {
+        caption.state = QStringLiteral("%1 · %2").arg(caption.state, why);
+    }
+    return caption;
+}
+
+std::vector<wall::TileDemand> TileBoard::demands(bool visible) const
+{
+    std::vector<wall::TileDemand> demands;
+    for (const Tile& tile : m_tiles) {
+        if (!tile.camera) {
+            continue;
+        }
+        const auto& content = std::get<wall::CameraContent>(tile.content);
+        wall::TileDemand demand;
+        demand.camera = *tile.camera;
+        demand.tile = tile.place.view;
+        demand.heightPx = tile.place.geometry.picture.height();
+        demand.visible = visible;
+        demand.enlarged = m_enlarged;
+        demand.zoomed = content.view != QRectF(0, 0, 1, 1);
+        demand.selected = tile.index == m_selected;
+        demand.pinned = content.pinned;
+        demands.push_back(demand);
+    }
+    return demands;
+}
+
+TileBoard::Totals TileBoard::totals() const
+{
+    Totals totals;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const auto statistics = m_statistics.find(m_tiles[i].place.view);
+        totals.painted += statistics == m_statistics.end() ? 0 : statistics->second.counts.paintedInAll();
+        totals.dropped += m_renderer.dropped(static_cast<int>(i));
+    }
+    return totals;
+}
+
+std::vector<TileBoard::Reading> TileBoard::takeReadings()
+{
+    const base::SteadyTime now = m_clock.steady();
+    std::vector<Reading> readings;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        if (m_tiles[i].camera) {
+            readings.push_back({*m_tiles[i].camera, m_statistics[m_tiles[i].place.view].counts.take(), ageOf(i, now),
+                                m_renderer.dropped(static_cast<int>(i))});
+        }
+    }
+    return readings;
+}
+
+std::optional<milliseconds> TileBoard::ageOf(std::size_t shown, base::SteadyTime now) const
+{
+    const auto picture = m_renderer.shown(static_cast<int>(shown));
+    if (!picture) {
+        return std::nullopt;
+    }
+    return std::chrono::duration_cast<milliseconds>(now - picture->decodedAt);
+}
+
+} // namespace pantau::widgets

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/StreamSupervisor.h"
+#include "core/render/TileRenderer.h"
+#include "core/wall/PanelMatrix.h"
+#include "core/wall/WallState.h"
+#include "widgets/wall/TileStatistics.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace pantau::widgets {
+
+/// The tiles of one monitor as they stand: gives each its place and its pictures, says in its caption what it is, and
+/// counts what was painted. GUI thread; owned by the wall's window.
+class TileBoard
+{
+public:
+    TileBoard(engine::StreamSupervisor& streams, const base::Clock& clock, render::TileRenderer& renderer);
+    ~TileBoard();
+    TileBoard(const TileBoard&) = delete;
+    TileBoard& operator=(const TileBoard&) = delete;
+
+    /// Shows this state on a wall of this size. Cameras that stand there already keep their pictures.
+    void layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall);
+    /// The tile of the state at this point; nothing between the tiles.
+    [[nodiscard]] std::optional<int> tileAt(QPoint point) const;
+    /// The picture area of a tile that is shown; empty where it is not.
+    [[nodiscard]] QRect pictureArea(int tile) const;
+    /// What a tile shows now, as large as it is shown; null without a picture.
+    [[nodiscard]] QImage picture(int tile) const;
+    void setSelected(std::optional<int> tile);
+    void setDropTarget(std::optional<int> tile);
+    /// What is said in the selected tile in the place of its own words, e.g. a number that is being typed.
+    void setNotice(const QString& notice);
+
+    void updateCaptions();
+    /// Takes the newest pictures; what must be painted. A tile that comes back from "frozen" is not dimmed any longer.
+    [[nodiscard]] QRegion collect();
+    /// The pictures that collect() took have left for the screen.
+    void painted();
+    /// What quality control needs to know; nobody sees a wall that is not `visible`.
+    [[nodiscard]] std::vector<wall::TileDemand> demands(bool visible) const;
+
+    struct Reading
+    {
+        int camera = 0; ///< index in the pool
+        TileStatistics::Reading painted;
+        std::optional<std::chrono::milliseconds> age; ///< of the shown picture
+        std::uint64_t dropped = 0; ///< decoded, but replaced before they were painted; since the start
+    };
+    /// Pictures of all tiles that are shown, since the start.
+    struct Totals
+    {
+        std::uint64_t painted = 0;
+        std::uint64_t dropped = 0;
+    };
+    [[nodiscard]] Totals totals() const;
+    /// Of each tile with a camera that is shown, since the last call.
+    [[nodiscard]] std::vector<Reading> takeReadings();
+
+private:
+    struct Statistics
+    {
+        TileStatistics counts;
+        std::uint64_t paintedBefore = 0; ///< at the last reckoning of the rate
+        int framesPerSecond = 0;
+    };
+    struct Tile
+    {
+        int index = 0; ///< in the state
+        wall::TileContent content;
+        std::optional<int> camera; ///< in the pool
+        render::TilePlace place;
+        bool overlaid = false; ///< the caption covers the picture with words
+    };
+    using Tiles = std::vector<Tile>;
+
+    [[nodiscard]] Tiles tilesOf(const wall::MonitorState& state, const std::vector<wall::TileGeometry>& places) const;
+    void subscribe(const Tiles& tiles);
+    void updateRates(base::SteadyTime now);
+    void updateCaption(std::size_t shown, base::SteadyTime now);
+    [[nodiscard]] render::TileCaption cameraCaption(std::size_t shown, base::SteadyTime now) const;
+    void updateHighlights();
+    [[nodiscard]] std::optional<std::size_t> shownAs(std::optional<int> tile) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> ageOf(std::size_t shown, base::SteadyTime now) const;
+
+    engine::StreamSupervisor& m_streams;
+    const base::Clock& m_clock;
+    render::TileRenderer& m_renderer;
+    Tiles m_tiles; ///< that are shown, in the renderer's order
+    bool m_enlarged = false;
+    std::map<int, Statistics> m_statistics; ///< by view
+    struct Subscription
+    {
+        int camera = 0;
+        std::shared_ptr<media::FrameSink> sink;
+    };
+    std::map<int, Subscription> m_subscriptions; ///< by view
+    std::optional<int> m_selected;
+    std::optional<int> m_dropTarget;
+    QString m_notice;
+    base::SteadyTime m_ratesAt;
+};
+
+} // namespace pantau::widgets

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/WallScreens.h"
+
+#include "core/base/Log.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+#include <algorithm>
+#include <utility>
+
+namespace pantau::widgets {
+
+namespace {
+
+/// A screen that comes tells its geometry in several steps; a window that is put too early would be moved.
+constexpr std::chrono::milliseconds Settling{100};
+
+wall::ScreenFacts factsOf(const QScreen& screen)
+{
+    wall::ScreenFacts facts;
+    if (!screen.serialNumber().isEmpty()) {
+        facts.serial = QStringList{screen.manufacturer(), screen.model(), screen.serialNumber()}
+                           .join(QLatin1Char(' '))
+                           .simplified();
+    }
+    facts.name = screen.name();
+    facts.geometry = screen.geometry();
+    return facts;
+}
+
+} // namespace
+
+WallScreens::WallScreens(WallWindow::Surroundings around, const MakeRenderer& makeRenderer,
+                         std::vector<wall::MonitorBinding> bindings)
+    : m_bindings(std::move(bindings))
+    , m_places(m_bindings.size())
+{
+    for (const wall::MonitorBinding& binding : m_bindings) {
+        m_windows.push_back(std::make_unique<WallWindow>(binding.monitor, around, makeRenderer()));
+        m_windows.back()->setPanels(binding.panels);
+    }
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(Settling);
+    connect(&m_settle, &QTimer::timeout, this, &WallScreens::place);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, [this](QScreen* screen) {
+        watch(screen);
+        m_settle.start();
+    });
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, [this](QScreen* screen) {
+        leave(screen);
+        m_settle.start();
+    });
+    for (QScreen* const screen : QGuiApplication::screens()) {
+        watch(screen);
+    }
+}
+
+WallScreens::~WallScreens() = default;
+
+std::vector<wall::ScreenFacts> WallScreens::screens()
+{
+    std::vector<wall::ScreenFacts> all;
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        all.push_back(factsOf(*screen));
+    }
+    return all;
+}
+
+void WallScreens::watch(QScreen* screen)
+{
+    connect(screen, &QScreen::geometryChanged, this, [this] { m_settle.start(); });
+}
+
+void WallScreens::leave(const QScreen* screen)
+{
+    for (std::size_t i = 0; i < m_windows.size(); ++i) {
+        if (m_places[i] == screen) {
+            m_windows[i]->hide();
+            m_places[i].clear();
+            qCInfo(base::logWall, "%s: its screen is gone, the wall is parked", qUtf8Printable(m_bindings[i].monitor));
+        }
+    }
+}
+
+void WallScreens::show()
+{
+    m_isShown = true;
+    place();
+}
+
+void WallScreens::showWindowed(QSize size)
+{
+    WallWindow& window = *m_windows.front();
+    window.setGeometry(QRect(QGuiApplication::primaryScreen()->geometry().topLeft(), size));
+    window.show();
+}
+
+void WallScreens::hide()
+{
+    m_isShown = false;
+    for (const auto& window : m_windows) {
+        window->hide();
+    }
+}
+
+void WallScreens::place()
+{
+    if (!m_isShown) {
+        return;
+    }
+    const QList<QScreen*> all = QGuiApplication::screens();
+    const std::vector<wall::ScreenFacts> facts = screens();
+    const wall::ScreenPlaces places = wall::bindScreens(m_bindings, facts);
+    m_bindings = wall::remembered(std::move(m_bindings), places, facts);
+    for (std::size_t i = 0; i < m_windows.size(); ++i) {
+        QScreen* const screen = places[i] ? all[static_cast<qsizetype>(*places[i])] : nullptr;
+        m_places[i] = screen;
+        if (screen == nullptr) {
+            m_windows[i]->hide();
+        } else {
+            put(*m_windows[i], screen);
+        }
+    }
+    Q_EMIT placesChanged();
+}
+
+void WallScreens::put(WallWindow& window, QScreen* screen)
+{
+    if (window.isVisible() && window.screen() == screen && window.geometry() == screen->geometry()) {
+        return;
+    }
+    window.setScreen(screen);
+    window.setGeometry(screen->geometry());
+    window.showFullScreen();
+    qCInfo(base::logWall, "%s: on the screen %s", qUtf8Printable(window.monitor()), qUtf8Printable(screen->name()));
+}
+
+WallWindow* WallScreens::window(const QString& monitor) const
+{
+    const auto found = std::find_if(m_windows.begin(), m_windows.end(),
+                                    [&](const auto& window) { return window->monitor() == monitor; });
+    return found == m_windows.end() ? nullptr : found->get();
+}
+
+bool WallScreens::isParked(const QString& monitor) const
+{
+    for (std::size_t i = 0; i < m_bindings.size(); ++i) {
+        if (m_bindings[i].monitor == monitor) {
+            return m_places[i].isNull();
+        }
+    }
+    return true;
+}
+
+} // namespace pantau::widgets
