@@ -22,7 +22,7 @@ struct CameraSample
     std::optional<std::chrono::milliseconds> age; ///< of the shown picture
     std::optional<double> latencyMsP50;           ///< packet sent to painted, where the source stamps
     std::optional<double> latencyMsP95;
-    std::uint64_t dropped = 0;    ///< decoded, but replaced before they were painted; since the start
+    std::uint64_t dropped = 0;    ///< decoded, but replaced before they were painted, in all tiles; since the start
     std::uint64_t outOfOrder = 0; ///< painted after a later one; since the start
 };
 

@@ -69,12 +69,20 @@ std::vector<CameraSample> WallSampler::takeCameras(double seconds)
             seen[camera] = true;
         }
     }
+    m_drops.resize(cameras.size());
+    for (std::size_t i = 0; i < cameras.size(); ++i) {
+        Drops& drops = m_drops[i];
+        const std::uint64_t before = std::exchange(drops.onTiles, cameras[i].dropped);
+        drops.inAll += cameras[i].dropped - std::min(before, cameras[i].dropped);
+        cameras[i].dropped = drops.inAll;
+    }
     return cameras;
 }
 
 void WallSampler::addTile(CameraSample& sample, const widgets::TileBoard::Reading& tile, double seconds, bool isFirst)
 {
     const double painted = tile.painted.painted / seconds;
+    sample.dropped += tile.dropped;
     if (!isFirst && painted >= sample.paintedPerSecond) {
         return;
     }
@@ -82,7 +90,6 @@ void WallSampler::addTile(CameraSample& sample, const widgets::TileBoard::Readin
     sample.age = tile.age;
     sample.latencyMsP50 = tile.painted.latencyMsP50;
     sample.latencyMsP95 = tile.painted.latencyMsP95;
-    sample.dropped = tile.dropped;
     sample.outOfOrder = tile.painted.outOfOrder;
 }
 

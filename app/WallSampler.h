@@ -36,6 +36,13 @@ Q_SIGNALS:
     void sampled(const pantau::app::WallSample& sample);
 
 private:
+    /// A tile forgets its count when it goes; the camera's own never falls.
+    struct Drops
+    {
+        std::uint64_t onTiles = 0; ///< as the tiles counted it at the last sample
+        std::uint64_t inAll = 0;
+    };
+
     void take();
     [[nodiscard]] std::vector<CameraSample> takeCameras(double seconds);
     /// Of a camera that stands in several tiles the slowest one counts.
@@ -51,6 +58,7 @@ private:
     WallSample m_latest;
     base::SteadyTime m_at;
     std::vector<std::uint64_t> m_decodedBefore; ///< by camera
+    std::vector<Drops> m_drops;                 ///< by camera
     std::array<double, 60> m_stallsMs{};        ///< the longest of each of the last sixty seconds, in a ring
     std::size_t m_nextStall = 0;
 };

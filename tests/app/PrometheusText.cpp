@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/PrometheusText.h"
 
+#include <QRegularExpression>
 #include <QString>
 
-#include <cstdlib>
-#include <regex>
 #include <set>
 #include <sstream>
 
 namespace pantau::test {
+
+namespace {
+
+QRegularExpressionMatch matched(const QRegularExpression& pattern, const std::string& text)
+{
+    return pattern.match(QString::fromStdString(text));
+}
+
+std::string captured(const QRegularExpressionMatch& match, int group = 0)
+{
+    return match.captured(group).toStdString();
+}
+
+} // namespace
 
 PrometheusText::PrometheusText(const QByteArray& page)
 {
@@ -50,27 +63,28 @@ void PrometheusText::readLine(const std::string& line)
 
 void PrometheusText::readComment(const std::string& line)
 {
-    static const std::regex pattern("# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)");
-    std::smatch match;
-    if (!std::regex_match(line, match, pattern)) {
+    static const QRegularExpression pattern(QStringLiteral("^# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)$"));
+    const QRegularExpressionMatch match = matched(pattern, line);
+    if (!match.hasMatch()) {
         fault("neither HELP nor TYPE");
         return;
     }
-    auto& known = match[1] == "HELP" ? m_helps : m_types;
-    if (!known.emplace(match[2], match[3]).second) {
-        fault(match[1].str() + " of " + match[2].str() + " stands there twice");
+    const bool isHelp = captured(match, 1) == "HELP";
+    const std::string name = captured(match, 2);
+    const std::string text = captured(match, 3);
+    if (!(isHelp ? m_helps : m_types).emplace(name, text).second) {
+        fault(captured(match, 1) + " of " + name + " stands there twice");
     }
-    if (match[1] == "HELP") {
+    if (isHelp) {
         return;
     }
-    m_current = match[2];
+    m_current = name;
     static const std::set<std::string> Types{"counter", "gauge"};
-    if (!Types.contains(match[3])) {
-        fault("unknown type " + match[3].str());
+    if (!Types.contains(text)) {
+        fault("unknown type " + text);
     }
-    const bool isTotal = m_current.size() > 6 && m_current.substr(m_current.size() - 6) == "_total";
-    if (isTotal != (match[3] == "counter")) {
-        fault(m_current + ": counters, and only they, end in _total");
+    if (name.ends_with("_total") != (text == "counter")) {
+        fault(name + ": counters, and only they, end in _total");
     }
     if (!m_helps.contains(m_current)) {
         fault(m_current + " has no HELP before its TYPE");
@@ -79,13 +93,13 @@ void PrometheusText::readComment(const std::string& line)
 
 void PrometheusText::readSample(const std::string& line)
 {
-    static const std::regex name("^[a-zA-Z_:][a-zA-Z0-9_:]*");
-    std::smatch match;
-    if (!std::regex_search(line, match, name) || match.str() != m_current) {
+    static const QRegularExpression pattern(QStringLiteral("^[a-zA-Z_:][a-zA-Z0-9_:]*"));
+    const std::string name = captured(matched(pattern, line));
+    if (name.empty() || name != m_current) {
         fault("a sample that does not stand below its own TYPE");
         return;
     }
-    std::size_t end = match.str().size();
+    std::size_t end = name.size();
     if (end < line.size() && line[end] == '{') {
         const auto labels = endOfLabels(line, end + 1);
         if (!labels) {
@@ -99,12 +113,11 @@ void PrometheusText::readSample(const std::string& line)
         return;
     }
     const std::string number = line.substr(end + 1);
-    char* rest = nullptr;
-    const double value = std::strtod(number.c_str(), &rest);
-    static const std::regex pattern(R"([-+]?\d+(\.\d+)?(e[-+]?\d+)?)");
-    if (!std::regex_match(number, pattern) || *rest != '\0') {
+    static const QRegularExpression valuePattern(QStringLiteral("^[-+]?\\d+(\\.\\d+)?(e[-+]?\\d+)?$"));
+    if (!matched(valuePattern, number).hasMatch()) {
         fault("'" + number + "' is no value");
     }
+    const double value = QString::fromStdString(number).toDouble();
     if (m_types[m_current] == "counter" && value < 0) {
         fault("a counter below 0");
     }
@@ -115,14 +128,13 @@ void PrometheusText::readSample(const std::string& line)
 
 std::optional<std::size_t> PrometheusText::endOfLabels(const std::string& line, std::size_t from)
 {
-    static const std::regex label(R"re(^[a-zA-Z_][a-zA-Z0-9_]*="((?:[^"\\]|\\\\|\\"|\\n)*)")re");
+    static const QRegularExpression label(QStringLiteral("^[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\]|\\\\[\\\\\"n])*\""));
     for (;;) {
-        std::smatch match;
-        const std::string rest = line.substr(from);
-        if (!std::regex_search(rest, match, label)) {
+        const std::string found = captured(matched(label, line.substr(from)));
+        if (found.empty()) {
             return std::nullopt;
         }
-        from += match.str().size();
+        from += found.size();
         if (from >= line.size() || (line[from] != ',' && line[from] != '}')) {
             return std::nullopt;
         }
