@@ -2,6 +2,7 @@
 #include "core/render/RasterRenderer.h"
 
 #include "core/media/ColourConversion.h"
+#include "core/render/PictureImage.h"
 #include "core/render/WallLook.h"
 
 #include <QPainter>
@@ -12,11 +13,6 @@
 namespace pantau::render {
 
 namespace {
-
-QSize sizeOf(const media::PlanarPicture& picture)
-{
-    return {picture.size().width, picture.size().height};
-}
 
 /// Where a picture stands in its area. Pictures come as large as they fit; one of the layout before is fitted in until
 /// the first of the new size comes.
@@ -36,13 +32,6 @@ QRect placed(QSize picture, const QRect& area)
 bool takesPixels(const QImage& target)
 {
     return target.format() == QImage::Format_RGB32 || target.format() == QImage::Format_ARGB32_Premultiplied;
-}
-
-QImage toImage(const media::PlanarPicture& picture)
-{
-    QImage image(sizeOf(picture), QImage::Format_RGB32);
-    media::convertToRgb32(picture, image.height(), image.bits(), static_cast<int>(image.bytesPerLine()));
-    return image;
 }
 
 /// Straight into the wall's pixels where that can be. Where a picture of the layout before has another size, or the

@@ -61,7 +61,7 @@ public:
 protected:
     struct Window
     {
-        QSize area;
+        QSize area{0, 0};
         media::PicturePart part;
 
         [[nodiscard]] bool isHidden() const { return area.isEmpty(); }
