@@ -16,11 +16,6 @@ const std::uint16_t* words(const std::uint8_t* bytes)
     return static_cast<const std::uint16_t*>(static_cast<const void*>(bytes));
 }
 
-constexpr int halved(int length)
-{
-    return (length + 1) / 2;
-}
-
 /// libyuv's vector code takes rows of whole vectors only, and what is left over pixel by pixel.
 constexpr int inVectors(int length)
 {
@@ -69,7 +64,7 @@ void PictureScaler::scale(const VideoFrame& frame, PixelSize size, PlanarPicture
     picture.colour = frame.colour;
     PlanarView from = planar(frame);
     for (std::size_t turn = 0; canHalve(from.size, size); turn = 1 - turn) {
-        const PixelSize half{halved(from.size.width), halved(from.size.height)};
+        const PixelSize half = halved(from.size);
         if (half == size) {
             halve(from, picture);
             return;

@@ -12,4 +12,10 @@ struct PixelSize
     friend bool operator==(const PixelSize&, const PixelSize&) = default;
 };
 
+/// Half of both sides, rounded up, as chroma has it.
+constexpr PixelSize halved(PixelSize size)
+{
+    return {(size.width + 1) / 2, (size.height + 1) / 2};
+}
+
 } // namespace pantau::media

@@ -9,11 +9,6 @@ constexpr int VectorBytes = 32;
 /// A picture that was enlarged once must not keep its megabytes for good.
 constexpr std::size_t MostSpare = 4;
 
-constexpr int halved(int length)
-{
-    return (length + 1) / 2;
-}
-
 std::size_t area(int stride, int height)
 {
     return static_cast<std::size_t>(stride) * static_cast<std::size_t>(height);
@@ -21,7 +16,7 @@ std::size_t area(int stride, int height)
 
 PixelSize planeSize(PixelSize size, std::size_t plane)
 {
-    return plane == 0 ? size : PixelSize{halved(size.width), halved(size.height)};
+    return plane == 0 ? size : halved(size);
 }
 
 } // namespace

@@ -28,4 +28,12 @@ struct TileCaption
     friend bool operator==(const TileCaption&, const TileCaption&) = default;
 };
 
+/// A tile that stands out from the others.
+enum class TileHighlight : std::uint8_t
+{
+    None = 1,
+    Selected,
+    DropTarget, ///< what is dragged would land here
+};
+
 } // namespace pantau::render

@@ -32,14 +32,6 @@ struct TilePlace
     friend bool operator==(const TilePlace&, const TilePlace&) = default;
 };
 
-/// A tile that stands out from the others.
-enum class TileHighlight : std::uint8_t
-{
-    None = 1,
-    Selected,
-    DropTarget, ///< what is dragged would land here
-};
-
 /// Draws the tiles of one wall into its window. Raster and OpenGL are peers behind this. GUI thread; owned by the
 /// wall's window.
 class TileRenderer
@@ -47,7 +39,8 @@ class TileRenderer
 public:
     virtual ~TileRenderer() = default;
 
-    /// What the window must be for this renderer; asked before the window is created.
+    /// What the window must be for this renderer; asked before the window is created. A raster renderer can draw into
+    /// whatever another one needed.
     [[nodiscard]] virtual QSurface::SurfaceType surfaceType() const = 0;
     /// The window that is drawn to; it outlives the renderer. Once, before present().
     virtual void attach(QWindow& window) = 0;
@@ -64,7 +57,9 @@ public:
     [[nodiscard]] virtual QRegion collect() = 0;
     /// Paints `region` of the wall and shows it; false when the window has nothing to paint on.
     [[nodiscard]] virtual bool present(const QRegion& region) = 0;
-    /// The wall as it stands.
+    /// Nothing can be drawn any more, now or later (the graphics driver gave up): another renderer must take over.
+    [[nodiscard]] virtual bool isLost() const { return false; }
+    /// The wall as it stands; null when the renderer is lost.
     [[nodiscard]] virtual QImage snapshot() = 0;
     /// The newest picture of a tile alone, as large as it is shown; null before its first one.
     [[nodiscard]] virtual QImage picture(int tile) const = 0;

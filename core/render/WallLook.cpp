@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/WallLook.h"
 
+#include "core/wall/TileGeometry.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -111,15 +113,66 @@ QColor textColour(TileMark mark)
     return Text;
 }
 
-void paintCaption(QImage& strip, const TileCaption& caption, int nameHeight)
+QImage caption(QSize strip, const TileCaption& caption, int wallHeight)
 {
-    QPainter painter(&strip);
-    const QRect inside = strip.rect().adjusted(Margin, 0, -Margin, 0);
+    QImage image(strip, QImage::Format_RGB32);
+    image.fill(CaptionBackground);
+    QPainter painter(&image);
+    const int nameHeight = std::min(wall::nameLineHeight(wallHeight), strip.height());
+    const QRect inside = image.rect().adjusted(Margin, 0, -Margin, 0);
     if (inside.height() - nameHeight >= SmallestText) {
         paintTwoLines(painter, inside, caption, nameHeight);
     } else {
         paintOneLine(painter, inside, caption, nameHeight);
     }
+    return image;
+}
+
+void paintOverlay(QPainter& painter, const QRect& area, const TileCaption& caption, bool isPicture)
+{
+    painter.setClipRect(area);
+    if (isPicture) {
+        painter.fillRect(area, Dim);
+    }
+    const int large = std::clamp(area.height() / 7, SmallestText, 64);
+    const int small = std::clamp(area.height() / 11, SmallestText, 40);
+    const QRect text = area.adjusted(6, 0, -6, 0);
+    painter.setPen(textColour(caption.mark));
+    painter.setFont(font(large, true));
+    QRect used;
+    const QRect upper(text.left(), text.top(), text.width(), (text.height() / 2) + (large / 2));
+    painter.drawText(upper, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, caption.overlay, &used);
+    painter.setPen(Text);
+    painter.setFont(font(small, false));
+    const QRect lower(text.left(), used.bottom() + 2, text.width(), area.bottom() - used.bottom() - 2);
+    painter.drawText(lower, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, caption.reason);
+}
+
+QRect overviewPlace(QSize overview, const QRect& visiblePicture)
+{
+    QRect place(QPoint(0, 0), overview);
+    place.moveBottomRight(visiblePicture.bottomRight() - QPoint(FrameWidth, FrameWidth));
+    return place;
+}
+
+void paintOverviewFrame(QPainter& painter, const QRect& overview, const QRectF& part)
+{
+    painter.setPen(QPen(Text, 1));
+    painter.drawRect(overview.adjusted(0, 0, -1, -1));
+    painter.setPen(QPen(Accent, 2));
+    painter.drawRect(QRectF(overview.left() + (part.left() * overview.width()),
+                            overview.top() + (part.top() * overview.height()), part.width() * overview.width(),
+                            part.height() * overview.height()));
+}
+
+void paintHighlight(QPainter& painter, const QRect& tile, TileHighlight highlight)
+{
+    QPen pen(Accent, FrameWidth);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setStyle(highlight == TileHighlight::DropTarget ? Qt::DashLine : Qt::SolidLine);
+    painter.setPen(pen);
+    constexpr int Inset = FrameWidth / 2;
+    painter.drawRect(tile.adjusted(Inset, Inset, -Inset - 1, -Inset - 1));
 }
 
 } // namespace pantau::render::WallLook

@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QImage>
 
+class QPainter;
+
 /// The wall's look: dark neutral grey, colour only for state. Reentrant functions over values.
 namespace pantau::render::WallLook {
 
@@ -18,12 +20,22 @@ inline constexpr QColor Dim{0, 0, 0, 150};
 /// The one accent: what is selected or aimed at.
 inline constexpr QColor Accent{0x4F, 0x9D, 0xF0};
 inline constexpr int SmallestText = 13; ///< pixels
+/// Lines of this many pixels around a tile that stands out.
+inline constexpr int FrameWidth = 3;
 
 /// A font whose line fits into `height` pixels.
 [[nodiscard]] QFont font(int height, bool bold);
 [[nodiscard]] QColor textColour(TileMark mark);
-/// Name and state with the mark: in two lines, the first `nameHeight` pixels high, or in one where there is no room
-/// below.
-void paintCaption(QImage& strip, const TileCaption& caption, int nameHeight);
+/// Name and state with the mark on a strip of this size: in two lines, the first readable from 4 m on a wall of this
+/// height, or in one where there is no room below.
+[[nodiscard]] QImage caption(QSize strip, const TileCaption& caption, int wallHeight);
+/// Overlay and reason in the middle of `area`; what lies there is dimmed where it is a picture.
+void paintOverlay(QPainter& painter, const QRect& area, const TileCaption& caption, bool isPicture);
+/// Where the small picture of the whole stands in a zoomed tile.
+[[nodiscard]] QRect overviewPlace(QSize overview, const QRect& visiblePicture);
+/// Which part of the picture is shown, around and over the small picture of the whole that stands in `overview`.
+void paintOverviewFrame(QPainter& painter, const QRect& overview, const QRectF& part);
+/// The frame of a tile that stands out; not for TileHighlight::None.
+void paintHighlight(QPainter& painter, const QRect& tile, TileHighlight highlight);
 
 } // namespace pantau::render::WallLook

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/ColourConversion.h"
 #include "core/media/PictureScaler.h"
-#include "tests/core/media/ReferenceColour.h"
+#include "tests/core/media/CodedPicture.h"
 #include "tests/support/catch.h"
 
-#include <functional>
-
-using pantau::media::ColourMatrix;
+using namespace pantau::test;
 using pantau::media::ColourSpace;
 using pantau::media::convertToRgb32;
 using pantau::media::PictureScaler;
@@ -14,85 +12,10 @@ using pantau::media::PixelLayout;
 using pantau::media::PixelSize;
 using pantau::media::PlanarPicture;
 using pantau::media::VideoFrame;
-using pantau::test::referenceRgb;
-using pantau::test::referenceYcc;
-using pantau::test::Rgb;
 
 namespace {
 
 constexpr double Tolerance = 2.0;
-constexpr std::array Layouts{PixelLayout::I420, PixelLayout::Nv12, PixelLayout::P010};
-constexpr std::array Colours{ColourSpace{ColourMatrix::Bt601, false}, ColourSpace{ColourMatrix::Bt601, true},
-                             ColourSpace{ColourMatrix::Bt709, false}, ColourSpace{ColourMatrix::Bt709, true}};
-
-// Code values of 8 bits; P010 takes the quarters.
-struct Code
-{
-    double y = 16;
-    double cb = 128;
-    double cr = 128;
-};
-// The colour of a block of 2 x 2 pixels (chroma) and of a pixel (luma), by pixel.
-using Pattern = std::function<Code(int x, int y)>;
-
-int halved(int length)
-{
-    return (length + 1) / 2;
-}
-
-// A picture with its planes, rows padded by 6 samples as decoders pad them.
-class Picture
-{
-public:
-    Picture(PixelSize size, PixelLayout layout, ColourSpace colour, const Pattern& pattern)
-    {
-        m_frame.width = size.width;
-        m_frame.height = size.height;
-        m_frame.layout = layout;
-        m_frame.colour = colour;
-        const bool planar = layout == PixelLayout::I420;
-        const PixelSize chroma{halved(size.width), halved(size.height)};
-        const auto luma = [&](int x, int y) { return pattern(x, y).y; };
-        const auto cb = [&](int x, int y) { return pattern(2 * x, 2 * y).cb; };
-        const auto cr = [&](int x, int y) { return pattern(2 * x, 2 * y).cr; };
-        addPlane(0, size, luma);
-        if (planar) {
-            addPlane(1, chroma, cb);
-            addPlane(2, chroma, cr);
-        } else {
-            addPlane(1, {2 * chroma.width, chroma.height},
-                     [&](int x, int y) { return x % 2 == 0 ? cb(x / 2, y) : cr(x / 2, y); });
-        }
-    }
-
-    [[nodiscard]] const VideoFrame& frame() const { return m_frame; }
-
-private:
-    void addPlane(std::size_t index, PixelSize samples, const std::function<double(int, int)>& value)
-    {
-        const bool wide = m_frame.layout == PixelLayout::P010;
-        const int stride = (samples.width + 6) * (wide ? 2 : 1);
-        std::vector<std::uint8_t>& plane = m_planes.at(index);
-        plane.assign(static_cast<std::size_t>(stride * samples.height), 0xEE);
-        for (int y = 0; y < samples.height; ++y) {
-            for (int x = 0; x < samples.width; ++x) {
-                const auto at = static_cast<std::size_t>(y * stride + (wide ? 2 * x : x));
-                if (wide) {
-                    const auto word = static_cast<unsigned>(std::lround(value(x, y) * 4.0)) << 6U;
-                    plane[at] = static_cast<std::uint8_t>(word & 0xFFU);
-                    plane[at + 1] = static_cast<std::uint8_t>(word >> 8U);
-                } else {
-                    plane[at] = static_cast<std::uint8_t>(std::lround(value(x, y)));
-                }
-            }
-        }
-        m_frame.planes.at(index) = {plane.data(), stride};
-    }
-
-    VideoFrame m_frame;
-    std::array<std::vector<std::uint8_t>, 3> m_planes;
-};
-
 // Pixels as the scaler writes them, between guard bytes that it must leave alone.
 class Pixels
 {
@@ -141,27 +64,10 @@ Pixels scaled(const VideoFrame& frame, PixelSize size)
     return pixels;
 }
 
-double distance(const Rgb& one, const Rgb& other)
-{
-    return std::max({std::abs(one.r - other.r), std::abs(one.g - other.g), std::abs(one.b - other.b)});
-}
-
-// Luma runs along each row, chroma over the blocks: all of the legal range, colours outside RGB included.
-Code gradient(int x, int y, PixelSize size, bool fullRange)
-{
-    const double low = fullRange ? 0.0 : 16.0;
-    const double lumaSpan = fullRange ? 255.0 : 219.0;
-    const double chromaSpan = fullRange ? 255.0 : 224.0;
-    const auto part = [](int index, int count) { return count > 1 ? static_cast<double>(index) / (count - 1) : 0.5; };
-    const double luma = part((x * 7 + y * 3) % 61, 61);
-    return {std::round(low + lumaSpan * luma), std::round(low + chromaSpan * part(x / 2, halved(size.width))),
-            std::round(low + chromaSpan * part(y / 2, halved(size.height)))};
-}
-
 void checkOneToOne(PixelSize size, PixelLayout layout, ColourSpace colour, const Pattern& pattern,
                    double tolerance = Tolerance)
 {
-    const Picture picture(size, layout, colour, pattern);
+    const CodedPicture picture(size, layout, colour, pattern);
     const Pixels pixels = scaled(picture.frame(), size);
     double worst = 0;
     for (int y = 0; y < size.height; ++y) {
@@ -180,7 +86,7 @@ void checkFlat(const Rgb& wanted, PixelLayout layout, ColourSpace colour, PixelS
 {
     const auto [y, cb, cr] = referenceYcc(wanted, colour);
     const Code code{static_cast<double>(y), static_cast<double>(cb), static_cast<double>(cr)};
-    const Picture picture(from, layout, colour, [&](int, int) { return code; });
+    const CodedPicture picture(from, layout, colour, [&](int, int) { return code; });
     const Pixels pixels = scaled(picture.frame(), to);
     const Rgb reference = referenceRgb(code.y, code.cb, code.cr, colour);
     double worst = 0;
@@ -192,19 +98,6 @@ void checkFlat(const Rgb& wanted, PixelLayout layout, ColourSpace colour, PixelS
     CAPTURE(static_cast<int>(layout), static_cast<int>(colour.matrix), colour.fullRange, to.width, to.height);
     CAPTURE(wanted.r, wanted.g, wanted.b);
     CHECK(worst <= Tolerance);
-}
-
-constexpr std::array Patches{Rgb{0, 0, 0},     Rgb{255, 255, 255}, Rgb{128, 128, 128}, Rgb{255, 0, 0},
-                             Rgb{0, 255, 0},   Rgb{0, 0, 255},     Rgb{255, 255, 0},   Rgb{0, 255, 255},
-                             Rgb{255, 0, 255}, Rgb{200, 120, 60}};
-
-template <typename Check> void forEachFormat(Check check)
-{
-    for (const PixelLayout layout : Layouts) {
-        for (const ColourSpace colour : Colours) {
-            check(layout, colour);
-        }
-    }
 }
 
 } // namespace
@@ -277,7 +170,7 @@ TEST_CASE("a ramp that is scaled stays a ramp from end to end")
     constexpr PixelSize From{128, 8};
     for (const PixelSize to : {PixelSize{64, 4}, PixelSize{50, 3}, PixelSize{32, 2}, PixelSize{300, 20}}) {
         forEachFormat([&](PixelLayout layout, ColourSpace colour) {
-            const Picture picture(From, layout, colour, [](int x, int) { return Code{20.0 + x, 128, 128}; });
+            const CodedPicture picture(From, layout, colour, [](int x, int) { return Code{20.0 + x, 128, 128}; });
             const Pixels pixels = scaled(picture.frame(), to);
             CAPTURE(static_cast<int>(layout), colour.fullRange, to.width);
             const double step = 1.2 * From.width / to.width;

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/GlRenderer.h"
+
+#include "core/media/Crop.h"
+#include "core/render/PictureImage.h"
+#include "core/render/WallLook.h"
+
+#include <QOpenGLFramebufferObject>
+#include <QPainter>
+#include <QWindow>
+
+#include <algorithm>
+#include <utility>
+
+namespace pantau::render {
+
+namespace {
+
+/// QImage's 32 bits a pixel, whatever the machine's byte order.
+constexpr GlTexture::Format LabelFormat{GL_RGBA8, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, 4};
+
+QSurfaceFormat surfaceFormat()
+{
+    QSurfaceFormat format;
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setOption(QSurfaceFormat::ResetNotification); // else Qt does not notice when the context is lost
+    format.setSwapInterval(0);
+    return format;
+}
+
+/// Where the shown part of a picture stands.
+QRect placed(const GlPicture& picture, const TilePlace& tile)
+{
+    const QRect& area = tile.geometry.picture;
+    QRect place(QPoint(0, 0), wall::fitted(area.size(), picture.aspect * tile.part.width() / tile.part.height()));
+    place.moveCenter(area.center());
+    return place;
+}
+
+media::PicturePart partOf(const TilePlace& tile)
+{
+    return {tile.part.left(), tile.part.top(), tile.part.width(), tile.part.height()};
+}
+
+bool isZoomed(const TilePlace& tile)
+{
+    return !partOf(tile).isWhole();
+}
+
+} // namespace
+
+GlRenderer::GlRenderer() : m_isLost(!prepare())
+{
+}
+
+GlRenderer::~GlRenderer()
+{
+    // What the card has goes while the context is current, or with it.
+    const bool isCurrent = m_context.isValid() && m_context.makeCurrent(&m_offscreen);
+    m_uploaded.clear();
+    m_labels.clear();
+    m_painter.reset();
+    if (isCurrent) {
+        m_context.doneCurrent();
+    }
+}
+
+bool GlRenderer::prepare()
+{
+    m_context.setFormat(surfaceFormat());
+    m_offscreen.setFormat(surfaceFormat());
+    m_offscreen.create();
+    if (!m_context.create() || m_context.format().version() < surfaceFormat().version() ||
+        !m_context.makeCurrent(&m_offscreen)) {
+        return false;
+    }
+    m_painter = std::make_unique<GlPainter>();
+    return m_painter->prepare();
+}
+
+void GlRenderer::attach(QWindow& window)
+{
+    m_window = &window;
+    window.setFormat(surfaceFormat());
+}
+
+void GlRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
+{
+    m_wall = wall;
+    m_views.layOut(tiles);
+    const bool isCurrent = m_context.isValid() && m_context.makeCurrent(&m_offscreen);
+    m_labels = std::vector<Labels>(tiles.size());
+    freeUnshown(tiles);
+    if (isCurrent) {
+        m_context.doneCurrent();
+    }
+    m_isDirty = true;
+}
+
+/// A view that comes back has its picture still, and sends it up again.
+void GlRenderer::freeUnshown(const std::vector<TilePlace>& tiles)
+{
+    std::erase_if(m_uploaded, [&](const auto& each) {
+        return std::none_of(tiles.begin(), tiles.end(), [&](const TilePlace& tile) { return tile.view == each.first; });
+    });
+}
+
+void GlRenderer::setCaption(int tile, const TileCaption& caption)
+{
+    Tile& told = m_views.at(tile);
+    if (told.caption == caption) {
+        return;
+    }
+    told.caption = caption;
+    Labels& labels = m_labels.at(static_cast<std::size_t>(tile));
+    labels.caption.isStale = true;
+    labels.overlay.isStale = true;
+    m_isDirty = true;
+}
+
+void GlRenderer::setHighlight(int tile, TileHighlight highlight)
+{
+    if (std::exchange(m_views.at(tile).highlight, highlight) != highlight) {
+        m_labels.at(static_cast<std::size_t>(tile)).highlight.isStale = true;
+        m_isDirty = true;
+    }
+}
+
+QRegion GlRenderer::collect()
+{
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        Tile& each = m_views.tiles()[i];
+        const bool isFirst = each.picture == nullptr;
+        if (m_views.takeNews(each)) {
+            m_uploaded[each.place.view].isStale = true;
+            m_labels[i].overlay.isStale = m_labels[i].overlay.isStale || isFirst; // words over a picture dim it
+            m_isDirty = true;
+        }
+    }
+    return std::exchange(m_isDirty, false) ? QRegion(QRect(QPoint(0, 0), m_wall)) : QRegion();
+}
+
+bool GlRenderer::present(const QRegion& /*region*/)
+{
+    if (m_isLost || m_window == nullptr || m_window->handle() == nullptr) {
+        return false; // closed, and the last tick was still on its way
+    }
+    if (!m_context.makeCurrent(m_window)) {
+        m_isLost = true;
+        return false;
+    }
+    paint();
+    m_context.swapBuffers(m_window);
+    return true;
+}
+
+QImage GlRenderer::snapshot()
+{
+    if (m_isLost || m_wall.isEmpty() || !m_context.makeCurrent(&m_offscreen)) {
+        return {};
+    }
+    QOpenGLFramebufferObject buffer(m_wall);
+    if (!buffer.bind()) {
+        return {};
+    }
+    paint();
+    return buffer.toImage().convertToFormat(QImage::Format_RGB32);
+}
+
+QImage GlRenderer::picture(int tile) const
+{
+    const Tile& asked = m_views.at(tile);
+    if (asked.picture == nullptr) {
+        return {};
+    }
+    const QSize size = placed(*asked.picture, asked.place).size();
+    media::PictureScaler scaler;
+    media::PlanarPicture shown;
+    scaler.scale(media::cropped(asked.picture->planes(), partOf(asked.place)), {size.width(), size.height()}, shown);
+    return toImage(shown);
+}
+
+void GlRenderer::paint()
+{
+    m_painter->begin(m_wall);
+    m_painter->fill(QRect(QPoint(0, 0), m_wall), WallLook::Background);
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        paintTile(m_views.tiles()[i], m_labels[i]);
+    }
+}
+
+void GlRenderer::paintTile(const Tile& tile, Labels& labels)
+{
+    const wall::TileGeometry& geometry = tile.place.geometry;
+    const QRect visible = geometry.visiblePicture();
+    if (tile.picture == nullptr || !placed(*tile.picture, tile.place).contains(visible)) {
+        m_painter->fill(visible, WallLook::TileBackground);
+    }
+    if (tile.picture != nullptr) {
+        paintPicture(tile, labels);
+    }
+    if (!tile.caption.overlay.isEmpty()) {
+        paintLabel(labels.overlay, visible, [&](QPainter& painter) {
+            WallLook::paintOverlay(painter, visible, tile.caption, tile.picture != nullptr);
+        });
+    }
+    paintLabel(labels.caption, geometry.caption, [&](QPainter& painter) {
+        painter.drawImage(geometry.caption.topLeft(),
+                          WallLook::caption(geometry.caption.size(), tile.caption, m_wall.height()));
+    });
+    if (tile.highlight != TileHighlight::None) {
+        paintLabel(labels.highlight, geometry.tile,
+                   [&](QPainter& painter) { WallLook::paintHighlight(painter, geometry.tile, tile.highlight); });
+    }
+}
+
+void GlRenderer::paintPicture(const Tile& tile, Labels& labels)
+{
+    const Uploaded& card = uploaded(tile);
+    const QRect visible = tile.place.geometry.visiblePicture();
+    m_painter->drawPicture(card.picture, tile.place.part, placed(*tile.picture, tile.place), visible);
+    const media::PlanarPicture& overview = tile.picture->overview;
+    if (overview.isEmpty() || !isZoomed(tile.place)) {
+        return;
+    }
+    const QRect place = WallLook::overviewPlace(sizeOf(overview), visible);
+    m_painter->drawPicture(card.overview, QRectF(0, 0, 1, 1), place, visible);
+    constexpr int Outside = WallLook::FrameWidth - 1; // half of its line lies around the overview
+    paintLabel(labels.overviewFrame, place.adjusted(-Outside, -Outside, Outside, Outside),
+               [&](QPainter& painter) { WallLook::paintOverviewFrame(painter, place, tile.place.part); });
+}
+
+const GlRenderer::Uploaded& GlRenderer::uploaded(const Tile& tile)
+{
+    Uploaded& card = m_uploaded[tile.place.view];
+    if (card.isStale) {
+        card.isStale = false;
+        card.picture.upload(tile.picture->planes());
+        if (!tile.picture->overview.isEmpty()) {
+            card.overview.upload(asFrame(tile.picture->overview));
+        }
+    }
+    return card;
+}
+
+/// `paint` draws in the wall's coordinates.
+template <typename Paint> void GlRenderer::paintLabel(Label& label, const QRect& place, Paint paint)
+{
+    if (place.isEmpty()) {
+        return;
+    }
+    if (label.isStale || label.texture.size() != place.size()) {
+        QImage image(place.size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.translate(-place.topLeft());
+        paint(painter);
+        painter.end();
+        label.texture.upload(place.size(), LabelFormat, image.constBits(), static_cast<int>(image.bytesPerLine()));
+        label.isStale = false;
+    }
+    m_painter->drawLabel(label.texture, place);
+}
+
+} // namespace pantau::render

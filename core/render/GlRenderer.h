@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/GlPainter.h"
+#include "core/render/GlPlanes.h"
+#include "core/render/GlTile.h"
+#include "core/render/TileViews.h"
+
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+
+namespace pantau::render {
+
+/// Paints tiles with the graphics card: the planes of a picture go up once, a shader converts them, and all tiles of a
+/// monitor are drawn in one pass, only when one of them has changed. Words and frames are painted by QPainter as in the
+/// raster renderer and stay on the card until they change. OpenGL 3.3.
+///
+/// Each window has a context of its own: a camera on two monitors goes up twice, which costs less than what contexts
+/// that share would have to agree on. Buffers are swapped without waiting for the screen: all windows are drawn on one
+/// thread, and each would hold it for a whole refresh (QTBUG-33993). Where no compositor runs the price is a torn
+/// picture now and then.
+/// GUI thread; owned by the wall's window.
+class GlRenderer final : public TileRenderer
+{
+public:
+    /// Lost from the start where there is no OpenGL 3.3 or its driver does not take the shaders. Needs a
+    /// QGuiApplication.
+    GlRenderer();
+    ~GlRenderer() override;
+
+    /// One that takes pixels, too: so the raster renderer can take over in the same window when OpenGL is lost.
+    [[nodiscard]] QSurface::SurfaceType surfaceType() const override { return QSurface::RasterGLSurface; }
+    void attach(QWindow& window) override;
+    void setLayout(const std::vector<TilePlace>& tiles, QSize wall) override;
+    [[nodiscard]] std::shared_ptr<media::FrameSink> sink(int view) override { return m_views.sink(view); }
+    void setCaption(int tile, const TileCaption& caption) override;
+    void setHighlight(int tile, TileHighlight highlight) override;
+    /// All of the wall when anything is new: OpenGL keeps nothing of what was shown before.
+    [[nodiscard]] QRegion collect() override;
+    [[nodiscard]] bool present(const QRegion& region) override;
+    [[nodiscard]] bool isLost() const override { return m_isLost; }
+    [[nodiscard]] QImage snapshot() override;
+    [[nodiscard]] QImage picture(int tile) const override;
+    [[nodiscard]] std::optional<Shown> shown(int tile) const override { return m_views.shown(tile); }
+    [[nodiscard]] std::uint64_t dropped(int tile) const override { return m_views.dropped(tile); }
+
+private:
+    using Views = TileViews<GlTile>;
+    using Tile = Views::Tile;
+
+    /// Something painted by QPainter, on the card until it is stale.
+    struct Label
+    {
+        GlTexture texture;
+        bool isStale = true;
+    };
+    struct Labels
+    {
+        Label overlay;
+        Label caption;
+        Label highlight;
+        Label overviewFrame;
+    };
+    /// What the card has of a view.
+    struct Uploaded
+    {
+        GlPlanes picture;
+        GlPlanes overview;
+        bool isStale = true;
+    };
+
+    [[nodiscard]] bool prepare();
+    void freeUnshown(const std::vector<TilePlace>& tiles);
+    /// This and what follows: the context is current.
+    void paint();
+    void paintTile(const Tile& tile, Labels& labels);
+    void paintPicture(const Tile& tile, Labels& labels);
+    [[nodiscard]] const Uploaded& uploaded(const Tile& tile);
+    template <typename Paint> void paintLabel(Label& label, const QRect& place, Paint paint);
+
+    QOpenGLContext m_context;
+    QOffscreenSurface m_offscreen;        ///< where there is no window (any more)
+    std::unique_ptr<GlPainter> m_painter; ///< nullptr when lost from the start
+    QWindow* m_window = nullptr;
+    Views m_views;
+    std::map<int, Uploaded> m_uploaded; ///< by view
+    std::vector<Labels> m_labels;       ///< by tile
+    QSize m_wall;
+    bool m_isDirty = false;
+    bool m_isLost = false;
+};
+
+} // namespace pantau::render

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <qopengl.h>
+
+class QOpenGLExtraFunctions;
+
+namespace pantau::render {
+
+/// One texture, with linear filtering and clamped edges. Its context is current in each call and when it ends; where
+/// there is none any more, the context has taken the texture with it. GUI thread.
+class GlTexture
+{
+public:
+    /// How samples lie in memory and on the card.
+    struct Format
+    {
+        GLint inside = 0;   ///< e.g. GL_R8
+        GLenum samples = 0; ///< e.g. GL_RED
+        GLenum type = 0;    ///< e.g. GL_UNSIGNED_BYTE
+        int bytes = 0;      ///< of a texel in memory
+
+        friend bool operator==(const Format&, const Format&) = default;
+    };
+
+    GlTexture() = default;
+    ~GlTexture();
+    GlTexture(const GlTexture&) = delete;
+    GlTexture& operator=(const GlTexture&) = delete;
+    GlTexture(GlTexture&& other) noexcept { swap(other); }
+    GlTexture& operator=(GlTexture&& other) noexcept
+    {
+        swap(other);
+        return *this;
+    }
+
+    /// `stride` in bytes, whole texels. Memory on the card is taken anew only where size or format change.
+    void upload(QSize size, const Format& format, const void* texels, int stride);
+    [[nodiscard]] QSize size() const { return m_size; }
+    void bind(QOpenGLExtraFunctions& gl, int unit) const;
+
+private:
+    void swap(GlTexture& other) noexcept;
+    void take(QOpenGLExtraFunctions& gl, QSize size, const Format& format);
+
+    GLuint m_name = 0;
+    QSize m_size;
+    Format m_format;
+};
+
+} // namespace pantau::render

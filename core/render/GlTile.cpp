@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/GlTile.h"
+
+#include <utility>
+
+namespace pantau::render {
+
+namespace {
+
+media::PixelSize halvedTowards(media::PixelSize size, media::PixelSize shown)
+{
+    while (size.width >= 2 * shown.width && size.height >= 2 * shown.height) {
+        size = media::halved(size);
+    }
+    return size;
+}
+
+} // namespace
+
+media::VideoFrame asFrame(const media::PlanarPicture& picture)
+{
+    media::VideoFrame frame;
+    frame.width = picture.size().width;
+    frame.height = picture.size().height;
+    frame.colour = picture.colour;
+    frame.planes = picture.view().planes;
+    return frame;
+}
+
+media::VideoFrame GlPicture::planes() const
+{
+    return whole.isEmpty() ? asFrame(shrunk) : whole.frame();
+}
+
+void GlTile::deliver(const media::VideoFrame& frame)
+{
+    const Window window = this->window();
+    if (window.isHidden()) {
+        return;
+    }
+    GlPicture picture = unused();
+    picture.aspect = aspectOf(frame);
+    picture.decodedAt = frame.decodedAt;
+    picture.stamp = frame.stamp;
+    const media::PixelSize size{frame.width, frame.height};
+    const media::PixelSize wanted = halvedTowards(size, fittedInto(window.wholeSize(), picture.aspect));
+    if (wanted == size) {
+        picture.whole.copy(frame);
+        picture.shrunk.resize({0, 0});
+    } else {
+        m_scaler.scale(frame, wanted, picture.shrunk);
+        picture.whole.clear();
+    }
+    const QSize small = window.part.isWhole() ? QSize(0, 0) : window.area / OverviewShare;
+    if (small.isEmpty()) {
+        picture.overview.resize({0, 0});
+    } else {
+        m_overviewScaler.scale(frame, fittedInto(small, picture.aspect), picture.overview);
+    }
+    put(std::move(picture));
+}
+
+} // namespace pantau::render

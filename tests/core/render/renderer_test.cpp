@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a wall looks like, pixel by pixel, whoever draws it: each case runs with the raster renderer and with OpenGL.
+#include "core/render/GlRenderer.h"
+#include "core/render/RasterRenderer.h"
+#include "core/render/WallLook.h"
+#include "tests/core/render/GlGui.h"
+#include "tests/core/render/TestPicture.h"
+#include "tests/support/catch.h"
+
+using namespace pantau::test;
+using pantau::render::GlRenderer;
+using pantau::render::NoView;
+using pantau::render::RasterRenderer;
+using pantau::render::TileCaption;
+using pantau::render::TileHighlight;
+using pantau::render::TileMark;
+namespace look = pantau::render::WallLook;
+namespace wall = pantau::wall;
+
+namespace {
+
+constexpr QSize WallSize(640, 360);
+
+QRect centred(QSize size, const QRect& area)
+{
+    QRect place(QPoint(0, 0), size);
+    place.moveCenter(area.center());
+    return place;
+}
+
+// A wall of four tiles, seen as its snapshot.
+template <typename Renderer> struct Wall
+{
+    GlGui gui;
+    Renderer renderer;
+    std::vector<wall::TileGeometry> tiles = wall::gridLayout(4, WallSize);
+    QImage image;
+
+    Wall()
+    {
+        REQUIRE_FALSE(renderer.isLost()); // this machine has no OpenGL: install libgl1-mesa-dri
+        layOut(placesOf(tiles), WallSize);
+    }
+    void layOut(const std::vector<pantau::render::TilePlace>& places, QSize size)
+    {
+        renderer.setLayout(places, size);
+        for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+            renderer.setCaption(i, liveCaption());
+        }
+        update();
+    }
+    // True when something was new.
+    bool update()
+    {
+        const QRegion region = renderer.collect();
+        image = renderer.snapshot();
+        return !region.isEmpty();
+    }
+    void deliver(int index, std::uint8_t luma, QSize size = {64, 36})
+    {
+        renderer.sink(index)->deliver(GreyPicture(size.width(), size.height(), luma).frame());
+    }
+    [[nodiscard]] QRect picture(std::size_t index) const { return tiles[index].picture; }
+    // Where a picture of 16:9 stands.
+    [[nodiscard]] QRect place(std::size_t index) const
+    {
+        return centred(wall::fitted(picture(index).size(), 16.0 / 9.0), picture(index));
+    }
+    [[nodiscard]] QRgb middle(std::size_t index) const { return image.pixel(picture(index).center()); }
+    // Pixels of `area` that are not of this grey.
+    [[nodiscard]] int othersThanGrey(const QRect& area, int level) const
+    {
+        int count = 0;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                count += isGrey(image.pixel(x, y), level) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+};
+
+} // namespace
+
+TEMPLATE_TEST_CASE("a wall without pictures has empty tiles with captions", "", RasterRenderer, GlRenderer)
+{
+    const Wall<TestType> wall;
+    CHECK(wall.image.size() == WallSize);
+    for (const wall::TileGeometry& tile : wall.tiles) {
+        const QRect area = tile.visiblePicture();
+        CHECK(pixelsOf(wall.image, area, look::TileBackground.rgb()) == area.width() * area.height());
+        CHECK(wall.image.pixel(tile.caption.topRight()) == look::CaptionBackground);
+        CHECK(pixelsOf(wall.image, tile.caption, look::CaptionBackground) <
+              tile.caption.width() * tile.caption.height() - 100);
+    }
+    CHECK_FALSE(wall.renderer.shown(0).has_value());
+    CHECK(wall.renderer.picture(0).isNull());
+}
+
+TEMPLATE_TEST_CASE("without news nothing is painted again", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    CHECK_FALSE(wall.update());
+    wall.renderer.setCaption(2, liveCaption());
+    wall.renderer.setHighlight(1, TileHighlight::None);
+    CHECK_FALSE(wall.update());
+    wall.deliver(1, WhiteLuma);
+    CHECK(wall.update());
+    CHECK(wall.renderer.shown(1)->isNew);
+    CHECK_FALSE(wall.renderer.shown(0).has_value());
+    CHECK_FALSE(wall.update());
+    CHECK_FALSE(wall.renderer.shown(1)->isNew);
+}
+
+TEMPLATE_TEST_CASE("a known picture stands in the middle of its tile, pixel by pixel, with bars beside it", "",
+                   RasterRenderer, GlRenderer)
+{
+    struct Case
+    {
+        QSize picture;
+        double pixelAspect;
+    };
+    // A square, a tall one, a wide one, and PAL whose pixels make it 16:9.
+    for (const auto& [picture, pixelAspect] :
+         {Case{{48, 48}, 1.0}, Case{{36, 64}, 1.0}, Case{{200, 64}, 1.0}, Case{{72, 58}, 16.0 * 58 / (9.0 * 72)}}) {
+        Wall<TestType> wall;
+        GreyPicture white(picture.width(), picture.height(), WhiteLuma);
+        white.frame().pixelAspect = pixelAspect;
+        wall.renderer.sink(2)->deliver(white.frame());
+        wall.update();
+        const QRect area = wall.picture(2);
+        const double aspect = picture.width() * pixelAspect / picture.height();
+        const QRect place = centred(wall::fitted(area.size(), aspect), area);
+        CAPTURE(picture.width(), picture.height());
+        CHECK(wall.othersThanGrey(place, 255) == 0);
+        CHECK(pixelsOf(wall.image, area, look::TileBackground.rgb()) ==
+              area.width() * area.height() - place.width() * place.height());
+    }
+}
+
+TEMPLATE_TEST_CASE("a picture changes its tile and no other", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(0, WhiteLuma);
+    wall.deliver(3, WhiteLuma);
+    wall.update();
+    const QImage before = wall.image;
+    wall.deliver(0, BlackLuma);
+    wall.update();
+    CHECK(wall.othersThanGrey(wall.place(0), 0) == 0);
+    CHECK(wall.image.copy(wall.tiles[0].caption) == before.copy(wall.tiles[0].caption));
+    for (const std::size_t other : {1U, 2U, 3U}) {
+        CHECK(wall.image.copy(wall.tiles[other].tile) == before.copy(wall.tiles[other].tile));
+    }
+}
+
+TEMPLATE_TEST_CASE("a caption over a large picture stays when new pictures come", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    constexpr QSize Size(1280, 720);
+    const auto tiles = wall::gridLayout(1, Size);
+    REQUIRE(tiles[0].picture.intersects(tiles[0].caption));
+    wall.layOut(placesOf(tiles), Size);
+    const QImage caption = wall.image.copy(tiles[0].caption);
+    for (const std::uint8_t luma : {BlackLuma, WhiteLuma}) {
+        wall.deliver(0, luma);
+        wall.update();
+        CHECK(wall.image.copy(tiles[0].caption) == caption);
+        CHECK(wall.othersThanGrey(tiles[0].visiblePicture(), luma == WhiteLuma ? 255 : 0) == 0);
+    }
+}
+
+TEMPLATE_TEST_CASE("words over a picture dim it, and clearing them brings it back", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(0, WhiteLuma);
+    wall.update();
+    TileCaption frozen = liveCaption();
+    frozen.mark = TileMark::Attention;
+    frozen.overlay = QStringLiteral("Frozen 00:42");
+    frozen.reason = QStringLiteral("no picture data arriving");
+    wall.renderer.setCaption(0, frozen);
+    CHECK(wall.update());
+    // 255 under black of alpha 150.
+    CHECK(isGrey(wall.image.pixel(wall.picture(0).center().x(), wall.picture(0).top() + 3), 105));
+    CHECK(pixelsOf(wall.image, wall.picture(0), look::textColour(TileMark::Attention).rgb()) > 20);
+    wall.renderer.setCaption(0, liveCaption());
+    wall.update();
+    CHECK(wall.othersThanGrey(wall.place(0), 255) == 0);
+}
+
+TEMPLATE_TEST_CASE("after the loss of a stream the old picture stays, dimmed, and does not darken with each painting",
+                   "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(0, WhiteLuma);
+    wall.update();
+    TileCaption lost = liveCaption();
+    lost.overlay = QStringLiteral("No signal");
+    const QPoint corner(wall.picture(0).center().x(), wall.picture(0).top() + 3);
+    for (int second = 0; second < 5; ++second) {
+        lost.reason = QStringLiteral("connection refused %1").arg(second);
+        wall.renderer.setCaption(0, lost);
+        wall.update();
+        CHECK(isGrey(wall.image.pixel(corner), 105));
+    }
+    CHECK(wall.renderer.shown(0).has_value());
+}
+
+TEMPLATE_TEST_CASE("words without a picture stand on the empty tile, and dim the first picture that comes", "",
+                   RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    TileCaption off = liveCaption();
+    off.overlay = QStringLiteral("Connecting");
+    off.mark = TileMark::Waiting;
+    wall.renderer.setCaption(3, off);
+    wall.update();
+    CHECK(wall.image.pixel(wall.picture(3).topLeft()) == look::TileBackground.rgb());
+    CHECK(pixelsOf(wall.image, wall.picture(3), look::textColour(TileMark::Waiting).rgb()) > 20);
+    wall.deliver(3, WhiteLuma);
+    wall.update();
+    CHECK(isGrey(wall.image.pixel(wall.place(3).topLeft()), 105));
+}
+
+TEMPLATE_TEST_CASE("a changed caption is drawn, and nothing else changes", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    const QImage before = wall.image;
+    TileCaption renamed = liveCaption();
+    renamed.name = QStringLiteral("PK-02 Batu Merah");
+    wall.renderer.setCaption(1, renamed);
+    CHECK(wall.update());
+    CHECK(wall.image.copy(wall.tiles[1].caption) != before.copy(wall.tiles[1].caption));
+    CHECK(wall.image.pixel(wall.tiles[1].caption.topRight()) == look::CaptionBackground);
+    wall.renderer.setCaption(1, liveCaption());
+    wall.update();
+    CHECK(wall.image == before);
+}
+
+TEMPLATE_TEST_CASE("a new layout moves everything, and the old picture fits its new place until the next comes", "",
+                   RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(0, WhiteLuma);
+    wall.update();
+    for (const QSize size : {QSize(320, 180), QSize(1280, 720)}) {
+        wall.tiles = wall::gridLayout(4, size);
+        wall.renderer.setLayout(placesOf(wall.tiles), size);
+        CHECK(wall.update());
+        CHECK(wall.image.size() == size);
+        const QRect seen = wall.place(0).intersected(wall.tiles[0].visiblePicture());
+        CHECK(wall.othersThanGrey(seen.adjusted(2, 2, -2, -2), 255) == 0);
+        CHECK(wall.middle(3) == look::TileBackground.rgb());
+        CHECK(wall.image.pixel(wall.tiles[3].caption.topRight()) == look::CaptionBackground);
+    }
+    const auto one = wall::gridLayout(1, WallSize);
+    wall.layOut(placesOf(one), WallSize);
+    CHECK(wall.othersThanGrey(one[0].visiblePicture().adjusted(2, 2, -2, -2), 255) == 0);
+}
+
+TEMPLATE_TEST_CASE("pictures that nobody came for are counted for their tile", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    for (int i = 0; i < 3; ++i) {
+        wall.deliver(0, 100);
+    }
+    wall.update();
+    CHECK(wall.renderer.dropped(0) == 2);
+    CHECK(wall.renderer.dropped(1) == 0);
+}
+
+TEMPLATE_TEST_CASE("a view keeps its picture when it moves to another tile, and when it was away", "", RasterRenderer,
+                   GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(0, WhiteLuma);
+    wall.deliver(1, BlackLuma);
+    wall.update();
+    auto places = placesOf(wall.tiles);
+    std::swap(places[0].view, places[1].view);
+    wall.renderer.setLayout(places, WallSize);
+    wall.update();
+    CHECK(isGrey(wall.middle(0), 0));
+    CHECK(isGrey(wall.middle(1), 255));
+    places[0].view = NoView;
+    wall.renderer.setLayout(places, WallSize);
+    wall.deliver(1, WhiteLuma); // nobody shows it now
+    wall.update();
+    CHECK(wall.middle(0) == look::TileBackground.rgb());
+    CHECK(wall.renderer.sink(1)->wantedSize() == pantau::media::PixelSize{0, 0});
+    wall.renderer.setLayout(placesOf(wall.tiles), WallSize);
+    wall.update();
+    CHECK(isGrey(wall.middle(0), 255));
+    CHECK(isGrey(wall.middle(1), 0));
+}
+
+TEMPLATE_TEST_CASE("a zoomed tile shows its part of the picture, and where that lies in the whole", "", RasterRenderer,
+                   GlRenderer)
+{
+    Wall<TestType> wall;
+    constexpr QSize Size(1280, 720);
+    auto places = placesOf(wall::gridLayout(1, Size));
+    places[0].part = QRectF(0.5, 0.5, 0.25, 0.25);
+    wall.layOut(places, Size);
+    GreyPicture picture(640, 360, 100);
+    picture.fill(320, 180, 160, 90, WhiteLuma);
+    picture.fill(0, 0, 320, 180, BlackLuma); // the upper left quarter, which the zoom leaves out
+    wall.renderer.sink(0)->deliver(picture.frame());
+    wall.update();
+    const QRect area = places[0].geometry.visiblePicture();
+    const QRect overview = look::overviewPlace(Size / 4, area);
+    CHECK(wall.othersThanGrey(QRect(area.left() + 8, area.top() + 8, area.width() - 16, overview.top() - 16), 255) ==
+          0);
+    CHECK(wall.othersThanGrey(QRect(overview.topLeft() + QPoint(2, 2), overview.size() / 2 - QSize(8, 8)), 0) == 0);
+    CHECK(pixelsOf(wall.image, overview, look::Accent.rgb()) > 4 * (overview.height() / 4));
+    CHECK(wall.renderer.sink(0)->wantedSize() == pantau::media::PixelSize{Size.width() * 4, Size.height() * 4});
+    CHECK(isGrey(wall.renderer.picture(0).pixel(640, 360), 255));
+}
+
+TEMPLATE_TEST_CASE("a tile that stands out has a frame, and loses it again", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(2, WhiteLuma);
+    wall.update();
+    const QImage before = wall.image;
+    const QRect tile = wall.tiles[2].tile;
+    wall.renderer.setHighlight(2, TileHighlight::Selected);
+    CHECK(wall.update());
+    const int around = 2 * 3 * (tile.width() + tile.height()) - 4 * 3 * 3;
+    CHECK(pixelsOf(wall.image, tile, look::Accent.rgb()) == around);
+    wall.deliver(2, BlackLuma);
+    wall.update();
+    CHECK(pixelsOf(wall.image, tile, look::Accent.rgb()) == around);
+    wall.renderer.setHighlight(2, TileHighlight::DropTarget);
+    wall.update();
+    const int dashes = pixelsOf(wall.image, tile, look::Accent.rgb());
+    CHECK((dashes > around / 2 && dashes < around));
+    wall.renderer.setHighlight(2, TileHighlight::None);
+    wall.deliver(2, WhiteLuma);
+    wall.update();
+    CHECK(wall.image == before);
+}
+
+TEMPLATE_TEST_CASE("a tile's picture can be had alone, as large as it is shown", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    wall.deliver(1, WhiteLuma, {48, 48});
+    wall.update();
+    const QImage picture = wall.renderer.picture(1);
+    CHECK(picture.size() == wall::fitted(wall.picture(1).size(), 1.0));
+    CHECK(isGrey(picture.pixel(0, 0), 255));
+    CHECK(isGrey(picture.pixel(picture.width() - 1, picture.height() - 1), 255));
+}
