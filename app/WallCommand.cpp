@@ -148,8 +148,8 @@ int runWall(GuiApplication& application, const WallOptions& options)
     engine::StreamSupervisor streams(pool, clock);
 
     wall::Wall wall;
-    const std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens));
-    for (const auto& [name, state] : spreadCameras(pool, monitors)) {
+    const std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens), options.scene);
+    for (const auto& [name, state] : firstWall(pool, monitors, options.scene)) {
         static_cast<void>(wall.addMonitor(name, state));
     }
     widgets::WallScreens walls(

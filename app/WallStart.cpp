@@ -6,7 +6,7 @@
 
 namespace pantau::app {
 
-std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens)
+std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens, const wall::WallState& scene)
 {
     std::sort(screens.begin(), screens.end(), [](const wall::ScreenFacts& one, const wall::ScreenFacts& other) {
         return std::tuple(one.geometry.top(), one.geometry.left(), one.name) <
@@ -15,6 +15,13 @@ std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> scr
     std::vector<wall::MonitorBinding> monitors;
     for (wall::ScreenFacts& screen : screens) {
         monitors.push_back({QStringLiteral("LAYAR-%1").arg(monitors.size() + 1), std::move(screen), {}});
+    }
+    for (const auto& [name, state] : scene) {
+        const bool isThere = std::any_of(monitors.begin(), monitors.end(),
+                                         [&, wanted = name](const auto& monitor) { return monitor.monitor == wanted; });
+        if (!isThere) {
+            monitors.push_back({name, {}, {}});
+        }
     }
     return monitors;
 }
@@ -33,6 +40,19 @@ wall::WallState spreadCameras(const engine::CameraPool& pool, const std::vector<
             monitor.tiles[static_cast<std::size_t>(tile)] = wall::CameraContent{pool.camera(next++).id, {}};
         }
         state.emplace(monitors[i].monitor, std::move(monitor));
+    }
+    return state;
+}
+
+wall::WallState firstWall(const engine::CameraPool& pool, const std::vector<wall::MonitorBinding>& monitors,
+                          const wall::WallState& scene)
+{
+    if (scene.empty()) {
+        return spreadCameras(pool, monitors);
+    }
+    wall::WallState state = scene;
+    for (const wall::MonitorBinding& monitor : monitors) {
+        state.try_emplace(monitor.monitor);
     }
     return state;
 }

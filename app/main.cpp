@@ -44,6 +44,8 @@ CLI::App* addWall(CLI::App& program, pantau::app::WallArguments& wall)
     CLI::App* command = program.add_subcommand("wall", said(Words::tr("Show cameras live on one screen")));
     command->add_option("URL", wall.urls, said(Words::tr("Camera addresses (rtsp://...) or video files")));
     command->add_option("--cameras", wall.cameras, said(Words::tr("Camera list (CSV)")))->type_name("FILE");
+    command->add_option("--scenes", wall.scenes, said(Words::tr("Scenes of the wall (JSON)")))->type_name("FILE");
+    command->add_option("--scene", wall.scene, said(Words::tr("Show this scene first")))->type_name("NAME");
     command->add_option("--windowed", wall.windowed, said(Words::tr("As a window of this size instead of full screen")))
         ->type_name("WxH");
     command->add_option("--screen", wall.screen, said(Words::tr("Full screen on this monitor")))->type_name("NAME");
