@@ -127,7 +127,8 @@ class VirtualDisplay:
 
 
 def cut_cameras(source, target, kind, count):
-    """Writes the first `count` cameras with only their sub or main address, so that the wall has no choice."""
+    """Writes the first `count` cameras with only their sub or main address, so that the wall has no choice.
+    Returns their codes."""
     with open(source, newline="", encoding="utf-8-sig") as file:
         reader = csv.DictReader(file)
         rows = [row for row in reader][:count]
@@ -139,6 +140,7 @@ def cut_cameras(source, target, kind, count):
         for row in rows:
             row["main_url" if kind == "sub" else "sub_url"] = ""
             writer.writerow(row)
+    return [row["kode"] for row in rows]
 
 
 def wall_command(binaries, cameras, stats):

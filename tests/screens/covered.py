@@ -62,7 +62,7 @@ class Covered(unittest.TestCase):
         self.screens = self.enterContext(DummyScreens(plugged=1))
         self.wall = self.enterContext(LiveWall(OPTIONS.bin, self.folder, self.camsim, self.screens, CAMERAS))
         self.wall.wait_for_sessions(CAMERAS)
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
 
     def tearDown(self):
         self.assertEqual(self.wall.end(), 0)
@@ -79,7 +79,7 @@ class Covered(unittest.TestCase):
             self.assertIsNone(cover.process.poll())
             self.assertEqual(self.camsim.sessions(), 0)
         self.wall.wait_for_sessions(CAMERAS)
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
         print(f"closed after {took:.2f} s; {shown:.3f} cores shown, {covered:.4f} covered: {covered / shown:.1%}")
         self.assertLessEqual(took, LIMIT_S + TEARDOWN_S)
         self.assertLessEqual(covered, SHARE * shown)
@@ -95,14 +95,14 @@ class Covered(unittest.TestCase):
         print(f"old pictures {time.monotonic() - begun:.2f} s after the cover went")
         self.camsim.command("server start")
         self.wall.wait_for_sessions(CAMERAS, 60)
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
 
     def test_a_wall_of_which_a_strip_is_seen_goes_on(self):
         width, height = self.screens.size
         with Cover(self.screens, width, height - 8):
             wait_until("the clock is there", lambda: "xclock" in self.screens.ask("xwininfo", "-root", "-tree"))
-            self.wall.wait_for_paint(self.wall.cameras())
-            self.wall.wait_for_paint(self.wall.cameras())  # more than the second in which a hidden one would rest
+            self.wall.wait_for_paint(self.wall.cameras)
+            self.wall.wait_for_paint(self.wall.cameras)  # more than the second in which a hidden one would rest
             self.assertEqual(self.camsim.sessions(), CAMERAS)
 
 

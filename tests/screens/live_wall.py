@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A wall that runs on DummyScreens with cameras of the simulator."""
-import csv
 import pathlib
 import signal
 import sys
@@ -16,10 +15,10 @@ class LiveWall:
     """`pantau wall` full screen on every monitor, with the first cameras of the simulator's list, spread over the monitors."""
 
     def __init__(self, binaries, folder, camsim, display, cameras):
-        self.camsim, self.display, self.count = camsim, display, cameras
+        self.camsim, self.display = camsim, display
         self.list, self.stats, self.log = (folder / name for name in ("cameras.csv", "stats.jsonl", "wall.log"))
         self.stats.unlink(missing_ok=True)
-        cut_cameras(camsim.csv, self.list, "sub", cameras)
+        self.cameras = cut_cameras(camsim.csv, self.list, "sub", cameras)
         self.command = [binaries / "pantau", "wall", "--cameras", self.list, "--stats", self.stats]
 
     def __enter__(self):
@@ -36,11 +35,6 @@ class LiveWall:
         """As Ctrl-C does; returns the exit code."""
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(10)
-
-    def cameras(self):
-        """The codes, in the list's order."""
-        with open(self.list, newline="", encoding="utf-8") as file:
-            return [row["kode"] for row in csv.DictReader(file)]
 
     def check_alive(self):
         if self.process.poll() is not None:

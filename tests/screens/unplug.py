@@ -35,7 +35,7 @@ class Unplug(unittest.TestCase):
         self.home = {f"LAYAR-{slot + 1}": self.screens.place(slot) for slot in range(3)}
         self.wall.wait_for_walls(self.home)
         self.wall.wait_for_sessions(CAMERAS)
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
 
     def tearDown(self):
         self.assertEqual(self.wall.end(), 0)
@@ -44,7 +44,7 @@ class Unplug(unittest.TestCase):
         return {monitor: place for monitor, place in self.home.items() if monitor not in gone}
 
     def unplug_and_replug(self):
-        cameras = self.wall.cameras()
+        cameras = self.wall.cameras
         elsewhere = cameras[:ON_MONITORS[0]] + cameras[ON_MONITORS[0] + ON_MONITORS[1]:]
         others = self.all_but("LAYAR-2")
         self.screens.unplug(1)
@@ -76,7 +76,7 @@ class Unplug(unittest.TestCase):
         self.wall.wait_for_walls({**others, "LAYAR-2": self.screens.place(3)}, fixed=others)
         self.screens.plug(1)
         self.wall.wait_for_walls(self.home, fixed=others)
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
 
     def test_T25_two_monitors_that_change_places_keep_their_walls(self):
         self.screens.unplug(0, 1)
@@ -85,7 +85,7 @@ class Unplug(unittest.TestCase):
         self.screens.plug(0, slot=1)
         self.wall.wait_for_walls({**self.home, "LAYAR-1": self.screens.place(1), "LAYAR-2": self.screens.place(0)},
                                  fixed=["LAYAR-3"])
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
 
     def test_T25_a_monitor_that_nobody_knows_gets_no_wall(self):
         self.screens.plug(3)
@@ -102,7 +102,7 @@ class Unplug(unittest.TestCase):
             self.screens.plug(output)
         self.wall.wait_for_walls(self.home)
         self.wall.wait_for_sessions(CAMERAS)
-        self.wall.wait_for_paint(self.wall.cameras())
+        self.wall.wait_for_paint(self.wall.cameras)
 
 
 def main():
