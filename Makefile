@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo check format translations bench soak clean
+.PHONY: help deps build demo check format translations bench monitors soak clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -27,6 +27,9 @@ translations: deps ## take new strings of the sources into translations/*.ts, wh
 
 bench: build ## CPU and memory of Pantau and of its peers on the same streams (ARGS="--rounds 1 --only subs:9")
 	@python3 tests/bench/bench.py $(ARGS)
+
+monitors: build ## CPU of four monitors against decoding their streams only (ARGS="--rounds 1")
+	@python3 tests/bench/monitors.py $(ARGS)
 
 soak: build ## 20 minutes at 25 streams, then stalls at 55 (ARGS="--minutes 2")
 	@python3 tests/bench/soak.py $(ARGS)

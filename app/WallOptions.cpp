@@ -5,6 +5,8 @@
 #include "app/Credential.h"
 #include "core/base/Redaction.h"
 #include "core/ingest/CameraCsv.h"
+#include "core/wall/SceneFile.h"
+#include "widgets/models/WallWords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,6 +15,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
 #include <map>
 
 namespace pantau::app {
@@ -214,10 +217,51 @@ std::optional<QString> addListed(WallOptions& options, const WallArguments& argu
     return std::nullopt;
 }
 
+QString sceneNames(const wall::SceneBook& book)
+{
+    QStringList names;
+    for (const wall::Scene& scene : book.scenes) {
+        names.append(scene.name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+/// The scene that is named, else the wall that the file holds. A camera that is not in the list is no fault of the
+/// file: its tile says so.
+std::optional<QString> chooseScene(WallOptions& options, const WallArguments& arguments)
+{
+    const QString file = text(arguments.scenes);
+    const auto read = wall::readSceneFile(file, [&](const QString& camera) {
+        return std::any_of(options.sources.begin(), options.sources.end(),
+                           [&](const auto& source) { return source.source.camera.id == camera; });
+    });
+    if (!read.ok()) {
+        return base::redacted(widgets::WallWords::fileError(file, read.error()));
+    }
+    const wall::SceneBook& book = read.value().book;
+    if (arguments.scene.empty()) {
+        options.scene = book.wall;
+        return std::nullopt;
+    }
+    const QString name = text(arguments.scene);
+    const auto found = std::find_if(book.scenes.begin(), book.scenes.end(),
+                                    [&](const wall::Scene& scene) { return scene.name == name; });
+    if (found == book.scenes.end()) {
+        return base::redacted(
+            Words::tr("--scene %1: %2 has no such scene; there are: %3.").arg(name, file, sceneNames(book)));
+    }
+    options.scene = found->monitors;
+    return std::nullopt;
+}
+
 std::optional<QString> checkWords(const WallArguments& arguments)
 {
     if (arguments.urls.empty() && arguments.cameras.empty()) {
         return Words::tr("No camera named: give addresses, or a list with --cameras FILE.csv.");
+    }
+    if (!arguments.scene.empty() && arguments.scenes.empty()) {
+        return Words::tr("--scene %1: the file that holds it is needed too, with --scenes FILE.")
+            .arg(text(arguments.scene));
     }
     if (!arguments.windowed.empty() && !arguments.screen.empty()) {
         return Words::tr("--windowed and --screen exclude each other: a wall is a window or fills a screen.");
@@ -296,6 +340,11 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
     }
     if (!arguments.cameras.empty()) {
         if (const auto fault = addListed(options, arguments, transport)) {
+            return *fault;
+        }
+    }
+    if (!arguments.scenes.empty()) {
+        if (const auto fault = chooseScene(options, arguments)) {
             return *fault;
         }
     }

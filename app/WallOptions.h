@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
 #include "core/media/HardwareDecoding.h"
+#include "core/wall/WallState.h"
 
 #include <QSize>
 #include <QString>
@@ -21,6 +22,8 @@ struct WallArguments
 {
     std::vector<std::string> urls;
     std::string cameras;
+    std::string scenes;
+    std::string scene;
     std::string windowed;
     std::string screen;
     std::string transport = "tcp";
@@ -46,6 +49,7 @@ struct WallOptions
         QString place; ///< where it was named: "FILE:LINE" or the redacted URL
     };
     std::vector<Source> sources;
+    wall::WallState scene;         ///< what stands there first; empty = all cameras, spread over all monitors
     std::optional<QSize> windowed; ///< nothing = full screen
     QString screen;                ///< empty = the primary one
     QString statsFile;
@@ -60,7 +64,8 @@ struct WallOptions
     std::int64_t gpuMemoryBytes = 0;
 };
 
-/// Checks what was typed and reads the camera list; else one sentence for the user with place and reason.
+/// Checks what was typed and reads the camera list and the scenes; else one sentence for the user with place and
+/// reason.
 [[nodiscard]] base::Result<WallOptions, QString> wallOptions(const WallArguments& arguments);
 
 } // namespace pantau::app

@@ -144,14 +144,10 @@ WallProgram::Fault WallProgram::placeMonitors()
         screens = {{{}, {}, QRect(QPoint(0, 0), *m_options.windowed)}};
     }
     remember();
-    std::vector<wall::MonitorBinding> monitors = m_memory.bindings();
-    if (monitors.empty()) {
-        monitors = monitorsFor(std::move(screens));
-    }
-    const wall::WallState& before = m_memory.book().wall;
-    for (const auto& [name, state] : spreadCameras(m_pool, monitors)) {
-        const auto known = before.find(name);
-        static_cast<void>(m_wall.addMonitor(name, known == before.end() ? state : known->second));
+    const wall::WallState& first = m_options.scene.empty() ? m_memory.book().wall : m_options.scene;
+    std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens), m_memory.bindings(), first);
+    for (const auto& [name, state] : firstWall(m_pool, monitors, first)) {
+        static_cast<void>(m_wall.addMonitor(name, state));
     }
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock},

@@ -6,17 +6,44 @@
 
 namespace pantau::app {
 
-std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens)
+namespace {
+
+bool isNamed(const std::vector<wall::MonitorBinding>& monitors, const QString& name)
+{
+    return std::any_of(monitors.begin(), monitors.end(),
+                       [&](const wall::MonitorBinding& monitor) { return monitor.monitor == name; });
+}
+
+QString freeName(const std::vector<wall::MonitorBinding>& monitors)
+{
+    int number = 1;
+    while (isNamed(monitors, QStringLiteral("LAYAR-%1").arg(number))) {
+        ++number;
+    }
+    return QStringLiteral("LAYAR-%1").arg(number);
+}
+
+} // namespace
+
+std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens,
+                                              std::vector<wall::MonitorBinding> known, const wall::WallState& scene)
 {
     std::sort(screens.begin(), screens.end(), [](const wall::ScreenFacts& one, const wall::ScreenFacts& other) {
         return std::tuple(one.geometry.top(), one.geometry.left(), one.name) <
                std::tuple(other.geometry.top(), other.geometry.left(), other.name);
     });
-    std::vector<wall::MonitorBinding> monitors;
-    for (wall::ScreenFacts& screen : screens) {
-        monitors.push_back({QStringLiteral("LAYAR-%1").arg(monitors.size() + 1), std::move(screen), {}});
+    const wall::ScreenPlaces places = wall::bindScreens(known, screens);
+    for (std::size_t i = 0; i < screens.size(); ++i) {
+        if (std::find(places.begin(), places.end(), std::optional(i)) == places.end()) {
+            known.push_back({freeName(known), screens[i], {}});
+        }
     }
-    return monitors;
+    for (const auto& [name, state] : scene) {
+        if (!isNamed(known, name)) {
+            known.push_back({name, {}, {}});
+        }
+    }
+    return known;
 }
 
 wall::WallState spreadCameras(const engine::CameraPool& pool, const std::vector<wall::MonitorBinding>& monitors)
@@ -33,6 +60,19 @@ wall::WallState spreadCameras(const engine::CameraPool& pool, const std::vector<
             monitor.tiles[static_cast<std::size_t>(tile)] = wall::CameraContent{pool.camera(next++).id, {}};
         }
         state.emplace(monitors[i].monitor, std::move(monitor));
+    }
+    return state;
+}
+
+wall::WallState firstWall(const engine::CameraPool& pool, const std::vector<wall::MonitorBinding>& monitors,
+                          const wall::WallState& scene)
+{
+    if (scene.empty()) {
+        return spreadCameras(pool, monitors);
+    }
+    wall::WallState state = scene;
+    for (const wall::MonitorBinding& monitor : monitors) {
+        state.try_emplace(monitor.monitor);
     }
     return state;
 }

@@ -7,13 +7,22 @@
 
 namespace pantau::app {
 
-/// A monitor of the wall for each screen, named LAYAR-1 and so on from the left to the right and from the top down.
-/// Reentrant.
-[[nodiscard]] std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens);
+/// The monitors that are known already, and a new one for each screen that none of them is on: named LAYAR-1 and so on
+/// from the left to the right and from the top down. Monitors that only the scene names come last: they have no screen
+/// and are parked. Reentrant.
+[[nodiscard]] std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens,
+                                                            std::vector<wall::MonitorBinding> known,
+                                                            const wall::WallState& scene);
 
 /// All cameras over all monitors, in their order and as evenly as can be, in the grid that shows them largest. A
 /// monitor for which no camera is left is empty. Reentrant.
 [[nodiscard]] wall::WallState spreadCameras(const engine::CameraPool& pool,
                                             const std::vector<wall::MonitorBinding>& monitors);
+
+/// What all monitors show first: the scene, and nothing on monitors that it does not name; without a scene the spread
+/// cameras. Reentrant.
+[[nodiscard]] wall::WallState firstWall(const engine::CameraPool& pool,
+                                        const std::vector<wall::MonitorBinding>& monitors,
+                                        const wall::WallState& scene);
 
 } // namespace pantau::app

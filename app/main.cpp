@@ -34,6 +34,8 @@ void addWallOptions(CLI::App* command, pantau::app::WallArguments& wall)
 {
     command->add_option("URL", wall.urls, said(Words::tr("Camera addresses (rtsp://...) or video files")));
     command->add_option("--cameras", wall.cameras, said(Words::tr("Camera list (CSV)")))->type_name("FILE");
+    command->add_option("--scenes", wall.scenes, said(Words::tr("Scenes of the wall (JSON)")))->type_name("FILE");
+    command->add_option("--scene", wall.scene, said(Words::tr("Show this scene first")))->type_name("NAME");
     command->add_option("--windowed", wall.windowed, said(Words::tr("As a window of this size instead of full screen")))
         ->type_name("WxH");
     command->add_option("--screen", wall.screen, said(Words::tr("Full screen on this monitor")))->type_name("NAME");

@@ -309,3 +309,35 @@ TEST_CASE("a login is read from the environment or a protected file, else refuse
     static_cast<void>(refused("file:" + write(folder, "bare", "planted-secret\n")));
     static_cast<void>(refused("file:" + write(folder, "empty", "")));
 }
+
+TEST_CASE("a scene is shown first, by its name, or the wall that its file holds")
+{
+    const QTemporaryDir folder;
+    WallArguments arguments = oneCamera();
+    arguments.scenes =
+        write(folder, "scenes.json",
+              R"({"version": 1, "scenes": [{"name": "Pasar", "monitors": {"LAYAR-4": {"columns": 1, "rows": 1,
+                  "tiles": [{"column": 0, "row": 0, "type": "camera", "camera": "1"}]}}}],
+                  "wall": {"LAYAR-1": {"columns": 1, "rows": 1, "tiles": [{"column": 0, "row": 0, "type": "clock"}]}}})");
+    REQUIRE(wallOptions(arguments).ok());
+    CHECK(wallOptions(arguments).value().scene.begin()->first == QStringLiteral("LAYAR-1"));
+    arguments.scene = "Pasar";
+    REQUIRE(wallOptions(arguments).ok());
+    CHECK(wallOptions(arguments).value().scene.begin()->first == QStringLiteral("LAYAR-4"));
+    arguments.scene = "Pantai";
+    const QString sentence = refusal(arguments);
+    CHECK(namesOption(sentence, "--scene", "Pantai"));
+    CHECK(sentence.contains(QStringLiteral("Pasar")));
+}
+
+TEST_CASE("a broken scene file is refused with its line, and a scene needs a file")
+{
+    CHECK(namesOption(refusalWith([](WallArguments& a) { a.scene = "Pasar"; }), "--scene", "Pasar"));
+    const QTemporaryDir folder;
+    const std::string file = write(folder, "scenes.json", "{\"version\": 1,\n \"scenes\": [{\"name\": \"\"}]}");
+    const QString sentence = refusalWith([&](WallArguments& a) { a.scenes = file; });
+    CHECK(sentence.startsWith(QString::fromStdString(file) + QStringLiteral(":2 ")));
+    CHECK(refusalWith([](WallArguments& a) {
+              a.scenes = "/no/such/scenes.json";
+          }).startsWith(QStringLiteral("/no/such/scenes.json: ")));
+}

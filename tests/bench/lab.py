@@ -99,15 +99,19 @@ def find_number(status, name):
 class VirtualDisplay:
     """An X server of 1920x1080 in memory; its number is free because the server chose it."""
 
+    def command(self):
+        return ["Xvfb", "-screen", "0", "1920x1080x24"]
+
     def __enter__(self):
         reading, writing = os.pipe()
+        command = self.command()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"], pass_fds=[writing],
+            [*command, "-displayfd", str(writing), "-nolisten", "tcp"], pass_fds=[writing],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         os.close(writing)
         try:
             with os.fdopen(reading) as stream:
-                self.name = ":" + read_line(stream, 30, "Xvfb")
+                self.name = ":" + read_line(stream, 30, command[0])
         except BaseException:
             self.__exit__()
             raise
@@ -123,7 +127,8 @@ class VirtualDisplay:
 
 
 def cut_cameras(source, target, kind, count):
-    """Writes the first `count` cameras with only their sub or main address, so that the wall has no choice."""
+    """Writes the first `count` cameras with only their sub or main address, so that the wall has no choice.
+    Returns their codes."""
     with open(source, newline="", encoding="utf-8-sig") as file:
         reader = csv.DictReader(file)
         rows = [row for row in reader][:count]
@@ -135,6 +140,7 @@ def cut_cameras(source, target, kind, count):
         for row in rows:
             row["main_url" if kind == "sub" else "sub_url"] = ""
             writer.writerow(row)
+    return [row["kode"] for row in rows]
 
 
 def wall_command(binaries, cameras, stats):

@@ -43,8 +43,11 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
     , m_renderer(std::move(renderer))
     , m_board(around.streams, around.clock, *m_renderer)
 {
+    setTitle(QStringLiteral("Pantau - %1").arg(m_monitor));
     setSurfaceType(m_renderer->surfaceType());
     m_renderer->attach(*this);
+    connect(&m_cover, &CoverWatch::changed, this, &WallWindow::showOrRest);
+    connect(this, &QWindow::windowStateChanged, this, &WallWindow::showOrRest);
     m_ticker.setTimerType(Qt::PreciseTimer);
     m_ticker.setInterval(TickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &WallWindow::tick);
@@ -63,9 +66,20 @@ WallWindow::~WallWindow()
     m_around.streams.setDemands(m_monitor, {}, wall::TileChange::Layout);
 }
 
+bool WallWindow::isSeen() const
+{
+    // A minimised window stays exposed where no window manager unmaps it.
+    return isExposed() && !m_cover.isCovered() && !windowStates().testFlag(Qt::WindowMinimized);
+}
+
 void WallWindow::exposeEvent(QExposeEvent* /*event*/)
 {
-    if (!isExposed()) {
+    showOrRest();
+}
+
+void WallWindow::showOrRest()
+{
+    if (!isSeen()) {
         m_ticker.stop();
         m_captionTicker.stop();
         demand(wall::TileChange::Tile);
@@ -112,7 +126,7 @@ void WallWindow::layOut()
 
 void WallWindow::demand(wall::TileChange change)
 {
-    m_around.streams.setDemands(m_monitor, m_board.demands(isExposed()), change);
+    m_around.streams.setDemands(m_monitor, m_board.demands(isSeen()), change);
 }
 
 void WallWindow::select(std::optional<int> tile)
@@ -276,6 +290,11 @@ void WallWindow::dragTile()
 bool WallWindow::event(QEvent* event)
 {
     switch (event->type()) {
+    case QEvent::PlatformSurface:
+        if (static_cast<QPlatformSurfaceEvent&>(*event).surfaceEventType() == QPlatformSurfaceEvent::SurfaceCreated) {
+            m_cover.watch(winId());
+        }
+        return QWindow::event(event);
     case QEvent::DragEnter:
     case QEvent::DragMove:
         dragOver(static_cast<QDragMoveEvent&>(*event));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/wall/Wall.h"
+#include "widgets/wall/CoverWatch.h"
 #include "widgets/wall/TileBoard.h"
 
 #include <QTimer>
@@ -89,6 +90,9 @@ private:
         QPoint at;
         bool isDragging = false;
     };
+    /// Whether anybody can see anything of it; otherwise it asks for no pictures.
+    [[nodiscard]] bool isSeen() const;
+    void showOrRest();
     void layOut();
     void demand(wall::TileChange change);
     void tick();
@@ -105,6 +109,7 @@ private:
     const std::unique_ptr<render::TileRenderer> m_renderer;
     TileBoard m_board;
     wall::PanelMatrix m_panels;
+    CoverWatch m_cover;
     QTimer m_ticker;
     QTimer m_captionTicker;
     std::optional<int> m_selected;

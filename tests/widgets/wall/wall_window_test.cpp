@@ -334,3 +334,16 @@ TEST_CASE("a wall that nobody sees keeps no stream open, and its pictures are th
     REQUIRE(wall.sendPicture(test::BlackLuma, 0));
     wall.pool.shutdown();
 }
+
+TEST_CASE("a minimised wall keeps no stream open although its window is still exposed")
+{
+    Wall wall;
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    wall.window->setWindowStates(Qt::WindowMinimized);
+    REQUIRE(Wall::await([&] { return wall.pool.feed(0).openStreams() == 0; }));
+    CHECK(wall.window->isExposed());
+    wall.window->setWindowStates(Qt::WindowNoState);
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    wall.pool.shutdown();
+}

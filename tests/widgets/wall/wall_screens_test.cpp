@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RasterRenderer.h"
+#include "tests/support/Messages.h"
+#include "tests/support/catch.h"
+#include "widgets/wall/WallScreens.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QTemporaryDir>
+
+#include <array>
+
+using namespace pantau;
+using widgets::WallScreens;
+using widgets::WallWindow;
+
+namespace {
+
+constexpr QRect Left(0, 0, 1280, 720);
+constexpr QRect Right(1280, 100, 1920, 1080);
+
+// Two screens of different sizes, of which Qt's offscreen platform is told by a file.
+struct TwoScreens
+{
+    TwoScreens()
+    {
+        QFile file(folder.filePath(QStringLiteral("screens.json")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(R"({"screens": [
+            {"name": "DP-1", "x": 0, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+            {"name": "DP-2", "x": 1280, "y": 100, "width": 1920, "height": 1080, "logicalDpi": 96,
+             "logicalBaseDpi": 96, "dpr": 1}]})");
+        file.close();
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+        application = std::make_unique<QGuiApplication>(count, arguments.data());
+        REQUIRE(QGuiApplication::screens().size() == 2);
+    }
+    test::ExpectedMessage platform{QStringLiteral("propagateSizeHints|XDG_RUNTIME_DIR")};
+    QTemporaryDir folder;
+    int count = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    std::unique_ptr<QGuiApplication> application;
+};
+
+struct Wall
+{
+    TwoScreens screens;
+    engine::CameraPool pool{base::Clock::system(), [](const auto&, const auto&, auto) { return nullptr; }};
+    engine::StreamSupervisor streams{pool, base::Clock::system()};
+    wall::Wall state;
+
+    std::unique_ptr<WallScreens> show(std::vector<wall::MonitorBinding> bindings)
+    {
+        for (const wall::MonitorBinding& binding : bindings) {
+            static_cast<void>(state.addMonitor(binding.monitor));
+        }
+        auto walls = std::make_unique<WallScreens>(
+            WallWindow::Surroundings{state, streams, base::Clock::system()},
+            [] { return std::make_unique<render::RasterRenderer>(); }, std::move(bindings));
+        walls->show();
+        QCoreApplication::processEvents();
+        return walls;
+    }
+};
+
+wall::MonitorBinding onOutput(const char* monitor, const char* output)
+{
+    return {QString::fromUtf8(monitor), {{}, QString::fromUtf8(output), {}}, {}};
+}
+
+bool isOn(const WallWindow& window, const char* output, QRect geometry)
+{
+    return window.isVisible() && window.geometry() == geometry && window.screen()->name() == QString::fromUtf8(output);
+}
+
+} // namespace
+
+TEST_CASE("T25 each monitor gets a window on its own screen, of that screen's geometry, whatever their order")
+{
+    Wall wall;
+    const auto walls = wall.show({onOutput("LAYAR-1", "DP-2"), onOutput("LAYAR-2", "DP-1")});
+    CHECK(isOn(*walls->window(QStringLiteral("LAYAR-1")), "DP-2", Right));
+    CHECK(isOn(*walls->window(QStringLiteral("LAYAR-2")), "DP-1", Left));
+    CHECK(walls->bindings()[0].last.geometry == Right);
+    CHECK_FALSE(walls->isParked(QStringLiteral("LAYAR-1")));
+    CHECK(walls->window(QStringLiteral("LAYAR-1"))->title() == QStringLiteral("Pantau - LAYAR-1"));
+}
+
+TEST_CASE("T25 a monitor whose screen is not there is parked, and takes no other's")
+{
+    Wall wall;
+    const auto walls = wall.show({onOutput("LAYAR-1", "DP-1"), onOutput("LAYAR-2", "DP-9")});
+    CHECK(isOn(*walls->window(QStringLiteral("LAYAR-1")), "DP-1", Left));
+    CHECK(walls->isParked(QStringLiteral("LAYAR-2")));
+    CHECK_FALSE(walls->window(QStringLiteral("LAYAR-2"))->isVisible());
+}
