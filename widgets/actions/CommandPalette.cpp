@@ -4,6 +4,7 @@
 #include "core/base/Parented.h"
 
 #include <QCoreApplication>
+#include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,7 +52,13 @@ CommandPalette::CommandPalette(QWidget* parent)
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
     m_nothing->setAlignment(Qt::AlignCenter);
 
-    auto* const column = makeParented<QVBoxLayout>(this);
+    // It has no window frame: this sets it off from what is below.
+    auto* const frame = makeParented<QFrame>(this);
+    frame->setFrameShape(QFrame::Box);
+    auto* const around = makeParented<QVBoxLayout>(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(frame);
+    auto* const column = makeParented<QVBoxLayout>(frame);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     column->addWidget(m_field);

@@ -35,6 +35,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ShortcutsModel::HelpColumn, QHeaderView::Stretch);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -46,6 +47,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     column->addWidget(field);
     column->addWidget(m_table, 1);
     column->addWidget(m_nothing, 1);
+    setTabOrder(field, m_table);
+    field->setFocus();
 }
 
 void ShortcutsDialog::search(const QString& typed)

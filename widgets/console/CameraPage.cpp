@@ -40,6 +40,7 @@ CameraPage::CameraPage(const CameraModel& cameras, const engine::PoolHistory& hi
     m_table.setTabKeyNavigation(false);
     m_table.setShowGrid(false);
     m_table.verticalHeader()->hide();
+    m_table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table.horizontalHeader()->setSectionResizeMode(HistoryModel::ReasonColumn, QHeaderView::Stretch);
     m_table.setAccessibleName(tr("What the camera went through"));

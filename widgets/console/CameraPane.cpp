@@ -43,10 +43,10 @@ CameraPane::CameraPane(CameraModel& cameras, QWidget* parent)
     : QWidget(parent)
     , m_cameras(cameras)
     , m_tree(cameras)
+    , m_found(m_tree)
     , m_view(m_found)
 {
     m_stack.setView(m_view);
-    m_found.setSourceModel(&m_tree);
     m_search.setObjectName(QStringLiteral("cameras.search"));
     m_search.setClearButtonEnabled(true);
     m_search.installEventFilter(this);

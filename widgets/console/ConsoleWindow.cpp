@@ -296,58 +296,29 @@ void ConsoleWindow::movePane(int step)
 
 void ConsoleWindow::openPalette()
 {
-    std::vector<PaletteEntry> entries = actionEntries();
-    for (auto more : {cameraEntries(), sceneEntries()}) {
+    ConsoleEntries::Entries entries = ConsoleEntries::actions(m_actions);
+    const auto recall = [this](const QString& name) { say(m_sceneDesk.recall(name)); };
+    for (ConsoleEntries::Entries more : {cameraEntries(), ConsoleEntries::scenes(m_around.book, recall)}) {
         std::move(more.begin(), more.end(), std::back_inserter(entries));
     }
-    auto* const palette = base::makeParented<CommandPalette>(this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    palette->ask(std::move(entries));
+    ask(std::move(entries), {});
 }
 
 void ConsoleWindow::callCamera(const QString& typed)
 {
+    ask(cameraEntries(), typed);
+}
+
+ConsoleEntries::Entries ConsoleWindow::cameraEntries()
+{
+    return ConsoleEntries::cameras(m_cameras, [this](const QString& id) { say(m_wallDesk.show(id)); });
+}
+
+void ConsoleWindow::ask(ConsoleEntries::Entries entries, const QString& typed)
+{
     auto* const palette = base::makeParented<CommandPalette>(this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
-    palette->ask(cameraEntries(), typed);
-}
-
-std::vector<PaletteEntry> ConsoleWindow::actionEntries()
-{
-    std::vector<PaletteEntry> entries;
-    for (const ActionSpec& spec : ActionTable::all()) {
-        if (spec.id != ActionId::Palette) {
-            QAction& action = m_actions.action(spec.id);
-            entries.push_back({ActionTable::text(spec), ActionTable::menuTitle(spec.menu).remove(u'&'),
-                               ActionTable::keysText(spec), action.icon(), [&action] { action.trigger(); }});
-        }
-    }
-    return entries;
-}
-
-std::vector<PaletteEntry> ConsoleWindow::cameraEntries()
-{
-    std::vector<PaletteEntry> entries;
-    for (int row = 0; row < m_cameras.rowCount(); ++row) {
-        const auto said = [&](int column) { return m_cameras.index(row, column).data().toString(); };
-        const QString id = said(CameraModel::CodeColumn);
-        entries.push_back({QStringLiteral("%1 %2").arg(id, said(CameraModel::NameColumn)),
-                           said(CameraModel::DistrictColumn),
-                           said(CameraModel::StateColumn),
-                           {},
-                           [this, id] { say(m_wallDesk.show(id)); }});
-    }
-    return entries;
-}
-
-std::vector<PaletteEntry> ConsoleWindow::sceneEntries()
-{
-    std::vector<PaletteEntry> entries;
-    for (const wall::Scene& scene : m_around.book.scenes) {
-        entries.push_back(
-            {scene.name, tr("Scene"), scene.key, {}, [this, name = scene.name] { say(m_sceneDesk.recall(name)); }});
-    }
-    return entries;
+    palette->ask(std::move(entries), typed);
 }
 
 void ConsoleWindow::openCameraPage()

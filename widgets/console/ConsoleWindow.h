@@ -3,9 +3,9 @@
 
 #include "core/engine/CameraPool.h"
 #include "widgets/actions/ActionSet.h"
-#include "widgets/actions/PaletteModel.h"
 #include "widgets/console/CameraPage.h"
 #include "widgets/console/CameraPane.h"
+#include "widgets/console/ConsoleEntries.h"
 #include "widgets/console/FigureBar.h"
 #include "widgets/console/MonitorPane.h"
 #include "widgets/console/NearbyPage.h"
@@ -88,6 +88,8 @@ private:
     void movePane(int step);
     void openPalette();
     void callCamera(const QString& typed);
+    [[nodiscard]] ConsoleEntries::Entries cameraEntries();
+    void ask(ConsoleEntries::Entries entries, const QString& typed);
     void openCameraPage();
     void openNearby();
     void openSceneDialog(const QString& title, const QString& name, const QString& key, const SceneDialog::Take& take);
@@ -97,10 +99,6 @@ private:
     void importScenes();
     void exportScenes();
     void renewSceneKeys();
-
-    [[nodiscard]] std::vector<PaletteEntry> actionEntries();
-    [[nodiscard]] std::vector<PaletteEntry> cameraEntries();
-    [[nodiscard]] std::vector<PaletteEntry> sceneEntries();
 
     const Surroundings m_around;
     CameraModel m_cameras;

@@ -83,6 +83,7 @@ void MonitorPane::arrange()
         grid->addWidget(preview.get(), place / columns, place % columns);
         ++place;
     }
+    grid->setRowStretch(grid->rowCount(), 1); // the previews stand at the top
 }
 
 void MonitorPane::chooseMonitor(const QString& monitor)

@@ -18,8 +18,9 @@ namespace pantau::widgets {
 namespace {
 
 constexpr int TitleHeight = 24;
-constexpr int Padding = 4;
-constexpr int MarkSide = 10;
+constexpr int Padding = 3;
+constexpr int MarkSide = 8;
+constexpr int MarkGap = 3;
 constexpr double Aspect = 16.0 / 9.0;
 const wall::MonitorState Nothing;
 
@@ -32,6 +33,9 @@ MonitorPreview::MonitorPreview(QString monitor, const wall::Wall& wall, const Ca
     , m_cameras(cameras)
 {
     setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAcceptDrops(true);
     follow();
     connect(&cameras, &CameraModel::dataChanged, this, qOverload<>(&QWidget::update));
@@ -76,6 +80,11 @@ void MonitorPreview::follow()
 QSize MonitorPreview::minimumSizeHint() const
 {
     return {320, 180 + TitleHeight};
+}
+
+int MonitorPreview::heightForWidth(int width) const
+{
+    return static_cast<int>(width / Aspect) + TitleHeight + 2;
 }
 
 QRect MonitorPreview::screen() const
@@ -196,26 +205,27 @@ void MonitorPreview::paintContent(QPainter& painter, const QRect& inside, const 
 
 void MonitorPreview::paintCamera(QPainter& painter, const QRect& inside, const QString& id) const
 {
-    const QFontMetrics metrics = painter.fontMetrics();
     const auto row = m_cameras.rowOf(id);
-    const QRect codeLine(inside.left(), inside.top(), inside.width(), metrics.height());
-    const int markSpace = row ? MarkSide + Padding : 0;
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(codeLine.adjusted(markSpace, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(id, Qt::ElideRight, codeLine.width() - markSpace));
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QRect below = inside.adjusted(0, metrics.height() + 2, 0, 0);
-    if (!row) {
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("not in the registry"));
-        return;
+    const QModelIndex camera = row ? m_cameras.index(*row, 0) : QModelIndex();
+    QFont font = painter.font();
+    font.setPixelSize(Theme::SmallestText);
+    painter.setFont(font);
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect line(inside.left(), inside.top(), inside.width(), metrics.height());
+    if (row) {
+        const auto state = static_cast<media::StreamState>(camera.data(CameraModel::StateRole).toInt());
+        StateIcons::paint(painter, QRectF(line.left(), line.center().y() - (MarkSide / 2.0), MarkSide, MarkSide),
+                          state);
+        line.setLeft(line.left() + MarkSide + MarkGap);
     }
-    const QModelIndex camera = m_cameras.index(*row, 0);
-    const auto state = static_cast<media::StreamState>(camera.data(CameraModel::StateRole).toInt());
-    StateIcons::paint(painter, QRectF(codeLine.left(), codeLine.center().y() - (MarkSide / 2.0), MarkSide, MarkSide),
-                      state);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(id, Qt::ElideRight, line.width()));
+    const QRect below = inside.adjusted(0, metrics.height() + 2, 0, 0);
     if (below.height() >= metrics.height()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         camera.siblingAtColumn(CameraModel::NameColumn).data().toString());
+                         row ? camera.siblingAtColumn(CameraModel::NameColumn).data().toString()
+                             : tr("not in the registry"));
     }
 }
 

@@ -31,6 +31,7 @@ public:
     void follow();
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     /// The operator is at this monitor and tile now.

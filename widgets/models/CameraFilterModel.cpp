@@ -8,13 +8,14 @@
 
 namespace pantau::widgets {
 
-CameraFilterModel::CameraFilterModel(QObject* parent)
+CameraFilterModel::CameraFilterModel(QAbstractItemModel& cameras, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_collator(QLocale(QLocale::Indonesian, QLocale::Indonesia))
 {
     m_collator.setNumericMode(true); // PK-9 before PK-10
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setRecursiveFilteringEnabled(true);
+    setSourceModel(&cameras);
 }
 
 void CameraFilterModel::setFilter(const CameraFilter& filter)

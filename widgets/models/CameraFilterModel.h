@@ -31,7 +31,8 @@ class CameraFilterModel final : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    explicit CameraFilterModel(QObject* parent = nullptr);
+    /// `cameras`: the camera model or the camera tree; it outlives this.
+    explicit CameraFilterModel(QAbstractItemModel& cameras, QObject* parent = nullptr);
 
     void setFilter(const CameraFilter& filter);
     [[nodiscard]] const CameraFilter& filter() const { return m_filter; }

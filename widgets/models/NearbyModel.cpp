@@ -103,7 +103,7 @@ QString NearbyModel::text(const Row& row, int column) const
     case DistanceColumn:
         return CameraWords::metres(row.nearby.metres);
     case BearingColumn:
-        return CameraWords::degrees(row.nearby.bearing);
+        return row.nearby.metres < 1 ? QStringLiteral("–") : CameraWords::degrees(row.nearby.bearing);
     case InViewColumn:
         return CameraWords::inView(row.nearby.inView);
     case StateColumn:

@@ -56,6 +56,9 @@ QPalette Theme::palette(Kind kind)
     palette.setColor(QPalette::Highlight, colours.accent);
     palette.setColor(QPalette::HighlightedText, colours.onAccent);
     palette.setColor(QPalette::Link, colours.accent);
+    // Only where the keyboard is the selection has the accent.
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, colours.border);
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, colours.text);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, colours.faint);
     }
@@ -67,14 +70,16 @@ QString Theme::styleSheet(Kind kind)
     const Colours& colours = coloursOf(kind);
     QString sheet =
         QStringLiteral("QToolTip { border: 1px solid %border; padding: 4px; }"
-                       "QLineEdit, QComboBox, QDateTimeEdit, QPushButton { min-height: 22px; padding: 4px 8px;"
+                       "QLineEdit, QPushButton { min-height: 22px; padding: 4px 8px;"
                        "  border: 1px solid %border; border-radius: 2px; background: %base; }"
                        "QPushButton { background: %raised; min-width: 72px; }"
                        "QPushButton:pressed { background: %base; }"
-                       "QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QPushButton:focus,"
-                       " QAbstractItemView:focus { border: 1px solid %ring; }"
+                       "QPushButton:disabled { color: %faint; }"
+                       "QComboBox, QDateTimeEdit { min-height: 28px; }"
+                       "QLineEdit:focus, QPushButton:focus, QAbstractItemView:focus { border: 1px solid %ring; }"
                        "QAbstractItemView { border: 1px solid %border; }"
-                       "QTreeView::item, QTableView::item, QListView::item { min-height: 24px; }"
+                       "QTreeView::item, QListView::item { min-height: 24px; }"
+                       "QTableView::item { min-height: 24px; padding: 0 4px; }"
                        "QHeaderView::section { background: %raised; border: none; border-right: 1px solid %border;"
                        "  padding: 4px 8px; }"
                        "QStatusBar::item { border: none; }"

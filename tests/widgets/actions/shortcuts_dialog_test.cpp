@@ -35,6 +35,7 @@ TEST_CASE("the shortcut page is searched by action, keys and help, and says when
     dialog.show();
     auto* const field = dialog.findChild<QLineEdit*>();
     const auto* const table = dialog.findChild<QTableView*>();
+    CHECK(dialog.focusWidget() == field);
     CHECK(table->model()->rowCount() == static_cast<int>(ActionTable::all().size()));
     QTest::keyClicks(field, QStringLiteral("ctrl+q"));
     REQUIRE(table->model()->rowCount() == 1);

@@ -22,14 +22,9 @@ constexpr auto Warn = QAbstractItemModelTester::FailureReportingMode::Warning;
 struct Filtered
 {
     ModelCameras cameras;
-    CameraFilterModel model;
-    std::unique_ptr<QAbstractItemModelTester> tester;
+    CameraFilterModel model{cameras.model};
+    QAbstractItemModelTester tester{&model, Warn};
 
-    Filtered()
-    {
-        model.setSourceModel(&cameras.model);
-        tester = std::make_unique<QAbstractItemModelTester>(&model, Warn);
-    }
     [[nodiscard]] QString ids() const
     {
         QStringList ids;
@@ -129,8 +124,7 @@ TEST_CASE("in the tree a group stays while one of its cameras does, and a dragge
 {
     ModelCameras cameras;
     CameraTreeModel tree(cameras.model);
-    CameraFilterModel model;
-    model.setSourceModel(&tree);
+    CameraFilterModel model(tree);
     const QAbstractItemModelTester tester(&model, Warn);
     model.setFilter({text("sirimau"), text("Pemkot"), {}, {}, {}});
     REQUIRE(model.rowCount() == 1);

@@ -78,6 +78,8 @@ TEST_CASE("the three nearest cameras are named with distance, direction, view an
     CHECK(town.said(1, NearbyModel::InViewColumn) == text("Not known"));
     CHECK(town.model.withoutPlace() == 1);
     CHECK(town.model.hidden() == 0);
+    town.model.ask({{-3.70, 128.18}, town.clock.wall()});
+    CHECK(town.said(0, NearbyModel::BearingColumn) == text("–")); // it stands there itself
     town.model.clear();
     CHECK(town.model.rowCount() == 0);
     CHECK(town.model.withoutPlace() == 0);
