@@ -527,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>ConsoleEntries</name>
+    <message>
+        <source>Scene</source>
+        <translation>Skenario</translation>
+    </message>
+</context>
+<context>
     <name>ContentWords</name>
     <message>
         <source>Not in the camera list</source>
@@ -950,6 +957,14 @@
         <source>The operator&apos;s window, and the wall on the other screens</source>
         <translation>Jendela operator, dan dinding video di layar lain</translation>
     </message>
+    <message>
+        <source>Scenes of the wall (JSON)</source>
+        <translation>Skenario dinding video (JSON)</translation>
+    </message>
+    <message>
+        <source>Show this scene first</source>
+        <translation>Tampilkan skenario ini lebih dahulu</translation>
+    </message>
 </context>
 <context>
     <name>StreamWords</name>
@@ -1181,6 +1196,14 @@
     <message>
         <source>--decode %1: it is auto, software, vaapi or cuda.</source>
         <translation>--decode %1: pilihannya auto, software, vaapi atau cuda.</translation>
+    </message>
+    <message>
+        <source>--scene %1: %2 has no such scene; there are: %3.</source>
+        <translation>--scene %1: tidak ada skenario itu dalam %2; yang ada: %3.</translation>
+    </message>
+    <message>
+        <source>--scene %1: the file that holds it is needed too, with --scenes FILE.</source>
+        <translation>--scene %1: berkas yang memuatnya juga diperlukan, dengan --scenes BERKAS.</translation>
     </message>
 </context>
 <context>
@@ -1615,10 +1638,6 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>Tidak ada yang dapat diulangi.</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Skenario</translation>
     </message>
     <message>
         <source>Choose a camera first.</source>
