@@ -101,7 +101,7 @@ QString JsonReader::text(const JsonNode& node)
 
 QString JsonReader::filledText(const JsonNode& node)
 {
-    const QString found = text(node);
+    QString found = text(node);
     if (found.isEmpty()) {
         fail(Kind::Empty, node.path);
     }

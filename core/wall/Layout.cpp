@@ -44,18 +44,18 @@ std::vector<Cell> singleCells(const Cell& area)
 /// Nothing when the cells cover the grid exactly once.
 std::optional<LayoutError> coverFault(int columns, int rows, const std::vector<Cell>& cells)
 {
-    std::vector<bool> covered(static_cast<std::size_t>(columns * rows), false);
+    std::vector<bool> covered(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), false);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const int tile = static_cast<int>(i);
         if (!isInside(cells[i], columns, rows)) {
             return LayoutError{Kind::CellOutside, tile, cells[i].column, cells[i].row};
         }
         for (const Cell& single : singleCells(cells[i])) {
-            const auto at = static_cast<std::size_t>(single.row * columns + single.column);
-            if (covered[at]) {
+            const int at = single.row * columns + single.column;
+            if (covered[static_cast<std::size_t>(at)]) {
                 return LayoutError{Kind::CellsOverlap, tile, single.column, single.row};
             }
-            covered[at] = true;
+            covered[static_cast<std::size_t>(at)] = true;
         }
     }
     const auto hole = std::find(covered.begin(), covered.end(), false);

@@ -35,7 +35,7 @@ struct LayoutError
         NothingToMerge, ///< fewer than two tiles
         NothingToSplit, ///< the tile is a single grid cell
     };
-    Kind kind;
+    Kind kind = Kind::WrongSize;
     int tile = -1; ///< index as given by the caller
     int column = -1;
     int row = -1;

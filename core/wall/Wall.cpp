@@ -157,6 +157,7 @@ Wall::LeftOver Wall::merge(const QString& monitor, const std::vector<int>& tiles
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     std::vector<TileContent> contents;
+    contents.reserve(parts.size());
     for (const int part : parts) {
         contents.push_back(state->tiles[at(part)]);
     }
@@ -362,11 +363,11 @@ WallState Wall::record(WallState changed)
 WallState Wall::exchange(WallState changed)
 {
     WallState before;
-    for (auto& [name, state] : changed) {
-        MonitorState& now = m_state.at(name);
-        if (now != state) {
-            std::swap(now, state);
-            before.emplace(name, std::move(state));
+    for (auto& entry : changed) {
+        MonitorState& now = m_state.at(entry.first);
+        if (now != entry.second) {
+            std::swap(now, entry.second);
+            before.insert(std::move(entry));
         }
     }
     return before;

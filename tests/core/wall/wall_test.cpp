@@ -69,6 +69,19 @@ TEST_CASE_METHOD(TwoMonitors, "a camera is placed, undone and redone; only its m
     CHECK_FALSE(wall.redo());
 }
 
+TEST_CASE_METHOD(TwoMonitors, "a new change forgets what could be redone")
+{
+    fill(s_left, {camera(1)});
+    REQUIRE(wall.undo());
+    REQUIRE(wall.canRedo());
+    REQUIRE_FALSE(wall.place(s_right, 0, camera(2)));
+    CHECK_FALSE(wall.canRedo());
+    REQUIRE(wall.undo());
+    REQUIRE(wall.redo());
+    CHECK(tiles(s_right)[0] == camera(2));
+    CHECK(isEmpty(tiles(s_left)[0]));
+}
+
 TEST_CASE_METHOD(TwoMonitors, "what changes nothing is no step and signals nothing")
 {
     fill(s_left, {camera(1)});
