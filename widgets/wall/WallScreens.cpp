@@ -95,6 +95,7 @@ void WallScreens::showWindowed(QSize size)
     WallWindow& window = *m_windows.front();
     window.setGeometry(QRect(QGuiApplication::primaryScreen()->geometry().topLeft(), size));
     window.show();
+    Q_EMIT placesChanged();
 }
 
 void WallScreens::hide()
