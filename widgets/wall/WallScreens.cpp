@@ -132,6 +132,7 @@ void WallScreens::put(WallWindow& window, QScreen* screen)
     if (window.isVisible() && window.screen() == screen && window.geometry() == screen->geometry()) {
         return;
     }
+    window.hide(); // a window that fills a screen is not moved to another by its geometry alone
     window.setScreen(screen);
     window.setGeometry(screen->geometry());
     window.showFullScreen();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/media/EncodedClip.h"
 
+#include "tests/support/ForeignLeaks.h"
+
 #include <cstring>
 #include <stdexcept>
 
@@ -102,10 +104,13 @@ CodecHandle openEncoder(const ClipOptions& options)
     av_dict_set(&wishes, "udu_sei", "1", 0);
     std::string more = "scenecut=0:min-keyint=" + std::to_string(options.keyInterval) + ":" + options.more;
     if (hevc) {
-        more += ":log-level=none:pools=none:frame-threads=1";
+        more += ":log-level=none:frame-threads=1";
     }
     av_dict_set(&wishes, hevc ? "x265-params" : "x264-params", more.c_str(), 0);
-    const int opened = avcodec_open2(encoder.get(), codec, &wishes);
+    const int opened = [&] {
+        const ForeignLeaks keptByX265;
+        return avcodec_open2(encoder.get(), codec, &wishes);
+    }();
     av_dict_free(&wishes);
     check(opened, "the encoder does not open");
     return encoder;

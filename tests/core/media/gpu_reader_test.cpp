@@ -2,6 +2,7 @@
 #include "core/media/ffmpeg/GpuReader.h"
 
 #include "core/media/ffmpeg/FfmpegLog.h"
+#include "tests/support/ForeignLeaks.h"
 #include "tests/support/catch.h"
 
 #include <cstdlib>
@@ -18,9 +19,10 @@ namespace {
 constexpr PixelSize Size{640, 360};
 
 // Surfaces on whatever Vulkan there is; Mesa's lavapipe does it without a graphics processor.
-BufferHandle openPool(AVPixelFormat inMemory, PixelSize size)
+BufferHandle openPool(PixelSize size)
 {
     installFfmpegLog();
+    const pantau::test::ForeignLeaks keptByTheDriver;
     AVBufferRef* created = nullptr;
     if (av_hwdevice_ctx_create(&created, AV_HWDEVICE_TYPE_VULKAN, nullptr, nullptr, 0) < 0) {
         WARN("SKIPPED: there is no Vulkan device; the package mesa-vulkan-drivers has one in software");
@@ -30,7 +32,7 @@ BufferHandle openPool(AVPixelFormat inMemory, PixelSize size)
     BufferHandle pool(av_hwframe_ctx_alloc(device.get()));
     auto& frames = *static_cast<AVHWFramesContext*>(static_cast<void*>(pool->data));
     frames.format = AV_PIX_FMT_VULKAN;
-    frames.sw_format = inMemory;
+    frames.sw_format = AV_PIX_FMT_NV12;
     frames.width = size.width;
     frames.height = size.height;
     REQUIRE(av_hwframe_ctx_init(pool.get()) == 0);
@@ -38,10 +40,10 @@ BufferHandle openPool(AVPixelFormat inMemory, PixelSize size)
 }
 
 // Left half dark, right half bright; chroma grey.
-FrameHandle halves(AVPixelFormat format, PixelSize size)
+FrameHandle halves(PixelSize size)
 {
     FrameHandle frame(av_frame_alloc());
-    frame->format = format;
+    frame->format = AV_PIX_FMT_NV12;
     frame->width = size.width;
     frame->height = size.height;
     REQUIRE(av_frame_get_buffer(frame.get(), 0) == 0);
@@ -58,13 +60,18 @@ FrameHandle halves(AVPixelFormat format, PixelSize size)
     return frame;
 }
 
-FrameHandle uploaded(const BufferHandle& pool, const AVFrame& frame)
+// FFmpeg's Vulkan reads the picture in memory while the call has long returned: it must live as long as the surface.
+struct Uploaded
 {
-    FrameHandle surface(av_frame_alloc());
-    REQUIRE(av_hwframe_get_buffer(pool.get(), surface.get(), 0) == 0);
-    REQUIRE(av_hwframe_transfer_data(surface.get(), &frame, 0) == 0);
-    return surface;
-}
+    Uploaded(const BufferHandle& pool, PixelSize size) : picture(halves(size))
+    {
+        REQUIRE(av_hwframe_get_buffer(pool.get(), surface.get(), 0) == 0);
+        REQUIRE(av_hwframe_transfer_data(surface.get(), picture.get(), 0) == 0);
+    }
+
+    FrameHandle picture;
+    FrameHandle surface{av_frame_alloc()};
+};
 
 void checkHalves(const AVFrame& picture, PixelSize size)
 {
@@ -83,24 +90,24 @@ void checkHalves(const AVFrame& picture, PixelSize size)
 
 TEST_CASE("a surface is scaled on its device and comes to memory in the size that is asked for")
 {
-    const BufferHandle pool = openPool(AV_PIX_FMT_NV12, Size);
+    const BufferHandle pool = openPool(Size);
     if (pool == nullptr) {
         return;
     }
-    const FrameHandle surface = uploaded(pool, *halves(AV_PIX_FMT_NV12, Size));
+    const Uploaded uploaded(pool, Size);
     GpuReader reader("scale_vulkan");
     const FrameHandle picture(av_frame_alloc());
     for (const PixelSize size : {Size, PixelSize{320, 180}, PixelSize{320, 180}, PixelSize{96, 54}, Size}) {
         CAPTURE(size.width);
-        REQUIRE(reader.read(*surface, size, *picture) == 0);
+        REQUIRE(reader.read(*uploaded.surface, size, *picture) == 0);
         checkHalves(*picture, size);
     }
     SECTION("after a change of the stream's size too")
     {
-        const BufferHandle other = openPool(AV_PIX_FMT_NV12, {320, 240});
-        const FrameHandle smaller = uploaded(other, *halves(AV_PIX_FMT_NV12, {320, 240}));
+        const BufferHandle other = openPool({320, 240});
+        const Uploaded smaller(other, {320, 240});
         for (const PixelSize size : {PixelSize{160, 120}, PixelSize{320, 240}}) {
-            REQUIRE(reader.read(*smaller, size, *picture) == 0);
+            REQUIRE(reader.read(*smaller.surface, size, *picture) == 0);
             checkHalves(*picture, size);
         }
     }
@@ -108,34 +115,34 @@ TEST_CASE("a surface is scaled on its device and comes to memory in the size tha
 
 TEST_CASE("pictures of one size use the same memory one after another")
 {
-    const BufferHandle pool = openPool(AV_PIX_FMT_NV12, Size);
+    const BufferHandle pool = openPool(Size);
     if (pool == nullptr) {
         return;
     }
-    const FrameHandle surface = uploaded(pool, *halves(AV_PIX_FMT_NV12, Size));
+    const Uploaded uploaded(pool, Size);
     GpuReader reader("scale_vulkan");
     const FrameHandle picture(av_frame_alloc());
     for (const PixelSize size : {PixelSize{320, 180}, Size}) {
-        REQUIRE(reader.read(*surface, size, *picture) == 0);
+        REQUIRE(reader.read(*uploaded.surface, size, *picture) == 0);
         const std::uint8_t* const memory = picture->data[0];
-        REQUIRE(reader.read(*surface, size, *picture) == 0);
+        REQUIRE(reader.read(*uploaded.surface, size, *picture) == 0);
         CHECK(picture->data[0] == memory);
     }
 }
 
 TEST_CASE("where there is no scaler or it does not work the surface comes in full size, and the device has not failed")
 {
-    const BufferHandle pool = openPool(AV_PIX_FMT_NV12, Size);
+    const BufferHandle pool = openPool(Size);
     if (pool == nullptr) {
         return;
     }
-    const FrameHandle surface = uploaded(pool, *halves(AV_PIX_FMT_NV12, Size));
+    const Uploaded uploaded(pool, Size);
     for (const char* scaler : {"scale_cuda", "no_such_filter", static_cast<const char*>(nullptr)}) {
         GpuReader reader(scaler);
         const LogTap tap;
         const FrameHandle picture(av_frame_alloc());
         for (int i = 0; i < 2; ++i) {
-            REQUIRE(reader.read(*surface, {320, 180}, *picture) == 0);
+            REQUIRE(reader.read(*uploaded.surface, {320, 180}, *picture) == 0);
             checkHalves(*picture, Size);
         }
         CHECK_FALSE(tap.hardwareFailed);
