@@ -16,23 +16,41 @@ TourRun::TourRun(std::vector<QString> stops, std::chrono::seconds dwell, std::op
 
 TourRun::Step TourRun::advance(base::SteadyTime now, const Alive& alive)
 {
-    Step step;
+    Page page = advancePage(now, alive, 1);
+    return {page.show.empty() ? std::nullopt : std::optional(page.show.front()), std::move(page.skipped)};
+}
+
+TourRun::Page TourRun::advancePage(base::SteadyTime now, const Alive& alive, int most)
+{
     if (now < m_due) {
-        return step;
+        return {};
     }
     m_paused = false;
     m_due = now + m_dwell;
+    Found found = look(alive, most);
+    m_current = found.last ? found.last : m_current;
+    return std::move(found.page);
+}
+
+TourRun::Page TourRun::next(const Alive& alive, int most) const
+{
+    return look(alive, most).page;
+}
+
+TourRun::Found TourRun::look(const Alive& alive, int most) const
+{
+    Found found;
     const std::size_t first = m_current ? *m_current + 1 : 0;
-    for (std::size_t i = 0; i < m_stops.size(); ++i) {
+    for (std::size_t i = 0; i < m_stops.size() && static_cast<int>(found.page.show.size()) < most; ++i) {
         const std::size_t at = (first + i) % m_stops.size();
         if (alive(m_stops[at])) {
-            m_current = at;
-            step.show = m_stops[at];
-            break;
+            found.page.show.push_back(m_stops[at]);
+            found.last = at;
+        } else {
+            found.page.skipped.push_back(m_stops[at]);
         }
-        step.skipped.push_back(m_stops[at]);
     }
-    return step;
+    return found;
 }
 
 void TourRun::touched(base::SteadyTime now)

@@ -30,24 +30,47 @@ public:
         friend bool operator==(const Step&, const Step&) = default;
     };
 
+    /// Stops that are shown together.
+    struct Page
+    {
+        std::vector<QString> show;    ///< empty: what is shown stays
+        std::vector<QString> skipped; ///< as in Step
+
+        friend bool operator==(const Page&, const Page&) = default;
+    };
+
     /// `stops` may be empty: such a run never shows anything. A dwell under Tour::ShortestDwell counts as that.
     /// A touched tour goes on by itself after `idle`; nothing: only by resume().
     TourRun(std::vector<QString> stops, std::chrono::seconds dwell, std::optional<std::chrono::seconds> idle);
 
     /// Call at due() or later; earlier calls do nothing.
     [[nodiscard]] Step advance(base::SteadyTime now, const Alive& alive);
+    /// The same with up to `most` stops in one step. The last page goes on from the start of the list, so that it is as
+    /// full as the others.
+    [[nodiscard]] Page advancePage(base::SteadyTime now, const Alive& alive, int most);
+    /// What the next step would be if it were due now.
+    [[nodiscard]] Page next(const Alive& alive, int most) const;
     /// An operator used the tile: the tour pauses, or pauses for longer.
     void touched(base::SteadyTime now);
     /// Goes on with the next stop at once.
     void resume(base::SteadyTime now);
 
     [[nodiscard]] bool isPaused() const { return m_paused; }
-    /// The stop shown last; nothing before the first.
+    /// Without any stop.
+    [[nodiscard]] bool isEmpty() const { return m_stops.empty(); }
+    /// The stop shown last, of a page the last one; nothing before the first.
     [[nodiscard]] std::optional<QString> current() const;
     /// When the next step is due; SteadyTime::max() while it waits for resume().
     [[nodiscard]] base::SteadyTime due() const { return m_due; }
 
 private:
+    struct Found
+    {
+        Page page;
+        std::optional<std::size_t> last; ///< of the shown ones
+    };
+    [[nodiscard]] Found look(const Alive& alive, int most) const;
+
     const std::vector<QString> m_stops;
     const std::chrono::seconds m_dwell;
     const std::optional<std::chrono::seconds> m_idle;

@@ -116,6 +116,7 @@ Wall::Refusal Wall::removeMonitor(const QString& name)
         std::erase_if(*steps, [](const WallState& step) { return step.empty(); });
     }
     m_zooming.reset();
+    m_touring = false;
     Q_EMIT monitorChanged(name);
     return std::nullopt;
 }
@@ -282,7 +283,7 @@ Wall::Refusal Wall::setZoom(const QString& monitor, int tile, const QRectF& view
     return std::nullopt;
 }
 
-base::Result<std::vector<QString>, WallRefusal> Wall::recall(const WallState& scene)
+base::Result<std::vector<QString>, WallRefusal> Wall::recall(const WallState& scene, Undo undo)
 {
     std::vector<QString> missing;
     WallState changed;
@@ -296,7 +297,7 @@ base::Result<std::vector<QString>, WallRefusal> Wall::recall(const WallState& sc
             changed.emplace(name, state);
         }
     }
-    commit(std::move(changed));
+    undo == Undo::WithTour ? commitTour(std::move(changed)) : commit(std::move(changed));
     return missing;
 }
 
@@ -344,12 +345,26 @@ void Wall::commitZoom(const TileAddress& address, WallState changed)
     announce(before);
 }
 
+void Wall::commitTour(WallState changed)
+{
+    WallState before;
+    if (m_touring) {
+        before = exchange(std::move(changed));
+        m_undo.back().insert(before.begin(), before.end()); // not where an earlier step of the tour has been
+    } else {
+        before = record(std::move(changed));
+        m_touring = !before.empty();
+    }
+    announce(before);
+}
+
 /// Makes a step of the new states of some monitors; returns the old ones of those that changed by it.
 WallState Wall::record(WallState changed)
 {
     WallState before = exchange(std::move(changed));
     if (!before.empty()) {
         m_zooming.reset();
+        m_touring = false;
         m_redo.clear();
         m_undo.push_back(before);
         if (m_undo.size() > MostSteps) {
@@ -379,6 +394,7 @@ bool Wall::step(Steps& from, Steps& to)
         return false;
     }
     m_zooming.reset();
+    m_touring = false;
     WallState before = exchange(std::move(from.back()));
     from.pop_back();
     to.push_back(before);

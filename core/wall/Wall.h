@@ -49,6 +49,13 @@ public:
     /// The contents that found no tile any more, in their order.
     using LeftOver = base::Result<std::vector<TileContent>, WallRefusal>;
 
+    /// How a recalled scene can be undone.
+    enum class Undo
+    {
+        OwnStep = 1,
+        WithTour ///< joined to the step before where that was a tour's too: undo brings back what stood before the tour
+    };
+
     using QObject::QObject;
 
     [[nodiscard]] const WallState& state() const { return m_state; }
@@ -81,7 +88,8 @@ public:
 
     /// Shows a scene: all monitors that it names change in one step, the others stay. Returns the names that this wall
     /// does not have.
-    [[nodiscard]] base::Result<std::vector<QString>, WallRefusal> recall(const WallState& scene);
+    [[nodiscard]] base::Result<std::vector<QString>, WallRefusal> recall(const WallState& scene,
+                                                                         Undo undo = Undo::OwnStep);
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
@@ -100,6 +108,7 @@ private:
     [[nodiscard]] Refusal refusalOf(const QString& monitor, int tile) const;
     void commit(WallState changed);
     void commitZoom(const TileAddress& address, WallState changed);
+    void commitTour(WallState changed);
     [[nodiscard]] WallState record(WallState changed);
     [[nodiscard]] WallState exchange(WallState changed);
     bool step(Steps& from, Steps& to);
@@ -109,6 +118,7 @@ private:
     Steps m_undo;
     Steps m_redo;
     std::optional<TileAddress> m_zooming; ///< the newest step is a zoom of this tile
+    bool m_touring = false;               ///< the newest step is a tour's
 };
 
 } // namespace pantau::wall

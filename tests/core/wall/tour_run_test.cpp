@@ -132,3 +132,35 @@ TEST_CASE("a dwell under three seconds counts as three; a tour of nothing shows 
     CHECK(none.current() == std::nullopt);
     CHECK(none.due() == now + 10s);
 }
+
+TEST_CASE_METHOD(ThreeStops, "a page shows several stops; the last one is filled from the start of the list")
+{
+    using Page = TourRun::Page;
+    const auto alive = [this](const QString& stop) { return !dead.contains(stop); };
+    CHECK(run.advancePage(now, alive, 2) == Page{{s_a, s_b}, {}});
+    CHECK(run.advancePage(now, alive, 2) == Page{}); // not due
+    now += 10s;
+    CHECK(run.next(alive, 2) == Page{{s_c, s_a}, {}});
+    CHECK(run.advancePage(now, alive, 2) == Page{{s_c, s_a}, {}});
+    now += 10s;
+    dead = {s_b};
+    CHECK(run.advancePage(now, alive, 2) == Page{{s_c, s_a}, {s_b}});
+    CHECK(run.current() == s_a);
+}
+
+TEST_CASE_METHOD(ThreeStops, "a page larger than the tour shows each stop once, in the same order every time")
+{
+    using Page = TourRun::Page;
+    const auto alive = [this](const QString& stop) { return !dead.contains(stop); };
+    CHECK(run.advancePage(now, alive, 9) == Page{{s_a, s_b, s_c}, {}});
+    now += 10s;
+    dead = {s_c};
+    CHECK(run.advancePage(now, alive, 9) == Page{{s_a, s_b}, {s_c}});
+    CHECK(run.current() == s_b);
+    now += 10s;
+    CHECK(run.advancePage(now, alive, 9) == Page{{s_a, s_b}, {s_c}});
+    now += 10s;
+    dead = {s_a, s_b, s_c};
+    CHECK(run.advancePage(now, alive, 9) == Page{{}, {s_c, s_a, s_b}});
+    CHECK(run.current() == s_b);
+}

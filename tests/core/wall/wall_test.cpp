@@ -338,6 +338,50 @@ TEST_CASE_METHOD(TwoMonitors,
     CHECK(tiles(s_left)[0] == camera(1));
 }
 
+TEST_CASE_METHOD(TwoMonitors, "all steps of a tour are one undo step, also on monitors that it came to later")
+{
+    fill(s_left, {camera(1)});
+    fill(s_right, {camera(2)});
+    const WallState before = wall.state();
+    WallState scene = before;
+    for (int step = 3; step < 9; ++step) {
+        const QString& monitor = step < 5 ? s_left : s_right;
+        scene.at(monitor).tiles[0] = camera(step);
+        REQUIRE(wall.recall({{monitor, scene.at(monitor)}}, Wall::Undo::WithTour).ok());
+    }
+    CHECK(tiles(s_left)[0] == camera(4));
+    CHECK(tiles(s_right)[0] == camera(8));
+    REQUIRE(wall.undo());
+    CHECK(wall.state() == before);
+    REQUIRE(wall.redo());
+    CHECK(tiles(s_right)[0] == camera(8));
+}
+
+TEST_CASE_METHOD(TwoMonitors,
+                 "a tour that goes on after an operator's change, an undo or a lost monitor has a new step")
+{
+    const auto tour = [this](int number) {
+        MonitorState state = *wall.monitor(s_left);
+        state.tiles[0] = camera(number);
+        REQUIRE(wall.recall({{s_left, state}}, Wall::Undo::WithTour).ok());
+    };
+    tour(1);
+    REQUIRE_FALSE(wall.place(s_left, 1, camera(9)));
+    tour(2);
+    REQUIRE(wall.undo());
+    CHECK(tiles(s_left)[0] == camera(1));
+    CHECK(tiles(s_left)[1] == camera(9));
+    tour(3);
+    REQUIRE(wall.undo());
+    CHECK(tiles(s_left)[0] == camera(1));
+    tour(4);
+    REQUIRE_FALSE(wall.removeMonitor(s_left));
+    REQUIRE_FALSE(wall.addMonitor(s_left, emptyMonitor(grid(2, 2))));
+    tour(5);
+    REQUIRE(wall.undo());
+    CHECK(isEmpty(tiles(s_left)[0]));
+}
+
 TEST_CASE_METHOD(TwoMonitors, "a removed monitor does not come back by undo")
 {
     fill(s_left, {camera(1)});

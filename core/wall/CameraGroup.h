@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Camera.h"
+
+namespace pantau::wall {
+
+/// Whether a camera belongs to the group that a tour names: "pemilik:Pemkot" (its owner as the registry has it, or
+/// whose number it counts in), "kategori:das", "kecamatan:Sirimau" (one of two at a border), or such a value alone, of
+/// whichever of the three. Upper and lower case are alike. Reentrant.
+[[nodiscard]] bool belongsTo(const domain::Camera& camera, const QString& group);
+
+} // namespace pantau::wall
