@@ -60,8 +60,9 @@ wall::LoadSample LoadMeter::take(const widgets::WallScreens& walls)
     const MachineTicks ticks = readTicks();
     const double ownSeconds = ProcessUsage::cpuSeconds();
     wall::LoadSample load;
-    load.cpuShare = busyShare(std::exchange(m_ticks, ticks), ticks, ownSeconds - std::exchange(m_ownSeconds, ownSeconds),
-                              static_cast<double>(sysconf(_SC_CLK_TCK)));
+    load.cpuShare =
+        busyShare(std::exchange(m_ticks, ticks), ticks, ownSeconds - std::exchange(m_ownSeconds, ownSeconds),
+                  static_cast<double>(sysconf(_SC_CLK_TCK)));
     widgets::TileBoard::Totals totals;
     std::uint64_t stalls = 0;
     for (const auto& window : walls.windows()) {
