@@ -12,8 +12,10 @@
 #include "core/render/RasterRenderer.h"
 #include "widgets/models/StreamWords.h"
 #include "widgets/style/Theme.h"
+#include "widgets/wall/Snapshot.h"
 
 #include <QScreen>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -88,7 +90,9 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
 WallProgram::~WallProgram()
 {
     m_console.reset();
+    m_keys.clear();
     m_walls.reset();
+    m_tours.reset();
 }
 
 std::optional<QString> WallProgram::open()
@@ -105,6 +109,7 @@ std::optional<QString> WallProgram::open()
     if (auto fault = openReports()) {
         return fault;
     }
+    takeKeys();
     m_sampler->start();
     if (m_options.console) {
         openConsole();
@@ -149,6 +154,12 @@ WallProgram::Fault WallProgram::placeMonitors()
     for (const auto& [name, state] : firstWall(m_pool, monitors, first)) {
         static_cast<void>(m_wall.addMonitor(name, state));
     }
+    m_tours = std::make_unique<engine::TourPlayer>(m_wall, m_memory.book(), m_streams, m_clock);
+    m_schedules = std::make_unique<engine::ScheduleKeeper>(m_wall, m_memory.book(), m_clock);
+    connect(m_schedules.get(), &engine::ScheduleKeeper::interruptionChanged, this, [this] {
+        m_memory.book().interruption = m_schedules->interruption();
+        m_memory.changed();
+    });
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock},
         [] { return std::make_unique<render::RasterRenderer>(); }, std::move(monitors));
@@ -188,6 +199,41 @@ WallProgram::Fault WallProgram::openReports()
     return std::nullopt;
 }
 
+void WallProgram::takeKeys()
+{
+    for (const auto& window : m_walls->windows()) {
+        m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
+        connect(m_keys.back().get(), &widgets::WallKeys::quitAsked, &m_application, &QCoreApplication::quit);
+        connect(m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
+                [this, shown = window.get()](int tile) { keepPicture(*shown, tile); });
+    }
+}
+
+void WallProgram::keepPicture(const widgets::WallWindow& window, int tile)
+{
+    const wall::MonitorState& state = *m_wall.monitor(window.monitor());
+    const auto* const content = std::get_if<wall::CameraContent>(&state.tiles.at(static_cast<std::size_t>(tile)));
+    const auto camera = content == nullptr ? std::nullopt : m_pool.indexOf(content->camera);
+    if (!camera) {
+        return;
+    }
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + QStringLiteral("/Pantau");
+    const auto path = widgets::Snapshot::save(window.picture(tile), m_pool.camera(*camera), m_clock.wall(), folder);
+    if (path) {
+        qCInfo(base::logApp, "picture kept: %s", qUtf8Printable(*path));
+    } else {
+        qCWarning(base::logApp, "the picture could not be written to %s", qUtf8Printable(folder));
+    }
+}
+
+void WallProgram::startTour(const QString& tour)
+{
+    if (!m_walls->windows().empty()) {
+        m_tours->start(tour, m_walls->windows().front()->monitor());
+    }
+}
+
 void WallProgram::openConsole()
 {
     widgets::Theme::apply(m_application, widgets::Theme::Kind::Dark);
@@ -205,6 +251,7 @@ void WallProgram::openConsole()
         }
     });
     m_console->setLanguage(Language::wished());
+    connect(m_console.get(), &widgets::ConsoleWindow::wallTourAsked, this, &WallProgram::startTour);
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);
     m_console->showMaximized();

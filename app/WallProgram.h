@@ -9,8 +9,11 @@
 #include "app/WallOptions.h"
 #include "app/WallSampler.h"
 #include "core/engine/PoolHistory.h"
+#include "core/engine/ScheduleKeeper.h"
+#include "core/engine/TourPlayer.h"
 #include "core/media/ffmpeg/HardwareAccess.h"
 #include "widgets/console/ConsoleWindow.h"
+#include "widgets/wall/WallKeys.h"
 
 #include <memory>
 #include <optional>
@@ -39,6 +42,9 @@ private:
     [[nodiscard]] Fault placeMonitors();
     void remember();
     void openConsole();
+    void takeKeys();
+    void keepPicture(const widgets::WallWindow& window, int tile);
+    void startTour(const QString& tour);
     [[nodiscard]] widgets::ConsoleFigures figures() const;
     void show();
     void setLanguage(const QString& language);
@@ -53,7 +59,10 @@ private:
     engine::PoolHistory m_history;
     wall::Wall m_wall;
     WallMemory m_memory;
+    std::unique_ptr<engine::TourPlayer> m_tours;
+    std::unique_ptr<engine::ScheduleKeeper> m_schedules;
     std::unique_ptr<widgets::WallScreens> m_walls;
+    std::vector<std::unique_ptr<widgets::WallKeys>> m_keys; ///< by window
     LoadMeter m_meter;
     std::unique_ptr<WallSampler> m_sampler;
     std::unique_ptr<StatsLog> m_stats;

@@ -2015,4 +2015,15 @@
         <translation>%1 petak tidak mendapat tempat lagi; Ctrl+Z mengembalikannya.</translation>
     </message>
 </context>
+<context>
+    <name>pantau::widgets::WallKeys</name>
+    <message>
+        <source>Camera %1: %2</source>
+        <translation>Kamera %1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
 </TS>

@@ -191,8 +191,6 @@ void WallWindow::mousePressEvent(QMouseEvent* event)
     m_press.reset();
     if (tile && event->button() == Qt::LeftButton) {
         m_press = Press{*tile, event->position().toPoint()};
-    } else if (tile && event->button() == Qt::RightButton) {
-        Q_EMIT menuWanted(*tile, event->globalPosition().toPoint());
     }
 }
 
@@ -327,8 +325,12 @@ void WallWindow::drop(QDropEvent& event)
     }
     if (const auto from = TileMime::tile(*event.mimeData())) {
         static_cast<void>(m_around.wall.swap(*from, {m_monitor, *tile}));
-    } else if (const QStringList cameras = CameraMime::ids(*event.mimeData()); !cameras.isEmpty()) {
-        Q_EMIT camerasDropped(cameras, *tile);
+    } else {
+        std::vector<wall::TileContent> contents;
+        for (const QString& camera : CameraMime::ids(*event.mimeData())) {
+            contents.emplace_back(wall::CameraContent{camera, {}});
+        }
+        static_cast<void>(m_around.wall.placeMany(m_monitor, *tile, contents));
     }
     event.acceptProposedAction();
     select(tile);

@@ -68,9 +68,6 @@ Q_SIGNALS:
     void selectionChanged();
     /// A key that the window has no use for itself: the actions' keys.
     void keyPressed(QKeyEvent* event);
-    /// Cameras were dropped on a tile.
-    void camerasDropped(const QStringList& cameras, int tile);
-    void menuWanted(int tile, const QPoint& globalPosition);
 
 protected:
     bool event(QEvent* event) override;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RasterRenderer.h"
+#include "tests/core/media/FakeStream.h"
+#include "tests/support/Messages.h"
+#include "tests/support/catch.h"
+#include "widgets/wall/Snapshot.h"
+#include "widgets/wall/WallKeys.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QTemporaryDir>
+
+using namespace pantau;
+using widgets::WallKeys;
+using widgets::WallWindow;
+
+namespace {
+
+const QString Monitor = QStringLiteral("LAYAR-1");
+
+// Fonts and windows need an application.
+struct Gui
+{
+    Gui() : application(count, arguments.data()) {}
+    test::ExpectedMessage platform{QStringLiteral("propagateSizeHints|XDG_RUNTIME_DIR")};
+    int count = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    QGuiApplication application;
+};
+
+// A wall of 2 x 2 tiles that opens nothing, with three cameras of which one stands in the first tile.
+struct Desk
+{
+    Gui gui;
+    test::FakeClock clock;
+    engine::CameraPool pool{clock,
+                            [](const auto&, const auto&, auto) { return std::unique_ptr<media::StreamSession>(); }};
+    engine::StreamSupervisor streams{pool, clock};
+    wall::Wall state;
+    WallWindow window{Monitor, {state, streams, clock}, std::make_unique<render::RasterRenderer>()};
+    std::unique_ptr<WallKeys> keys;
+
+    Desk()
+    {
+        std::vector<engine::CameraSource> sources(3);
+        sources[0].camera.id = QStringLiteral("PK-1");
+        sources[1].camera.id = QStringLiteral("PK-12");
+        sources[2].camera.id = QStringLiteral("PM-12");
+        pool.add(sources);
+        pool.shutdown(); // nothing is opened
+        wall::MonitorState monitor = wall::emptyMonitor(wall::Layout::grid(2, 2).value());
+        monitor.tiles.at(0).emplace<wall::CameraContent>(wall::CameraContent{QStringLiteral("PK-1"), {}});
+        CHECK_FALSE(state.addMonitor(Monitor, monitor).has_value());
+        keys = std::make_unique<WallKeys>(window, state, pool, clock);
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QKeyEvent event(QEvent::KeyPress, key, modifiers);
+        QCoreApplication::sendEvent(&window, &event);
+    }
+    [[nodiscard]] QString cameraIn(std::size_t tile) const
+    {
+        const auto* const shown = std::get_if<wall::CameraContent>(&state.monitor(Monitor)->tiles.at(tile));
+        return shown == nullptr ? QString() : shown->camera;
+    }
+};
+
+} // namespace
+
+TEST_CASE("arrows go from tile to tile and stop at the wall's edge")
+{
+    Desk desk;
+    desk.press(Qt::Key_Right);
+    CHECK(desk.window.selected() == 0);
+    desk.press(Qt::Key_Right);
+    CHECK(desk.window.selected() == 1);
+    desk.press(Qt::Key_Right);
+    CHECK(desk.window.selected() == 1);
+    desk.press(Qt::Key_Down);
+    CHECK(desk.window.selected() == 3);
+    desk.press(Qt::Key_Left);
+    desk.press(Qt::Key_Up);
+    CHECK(desk.window.selected() == 0);
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(desk.window.selected().has_value());
+}
+
+TEST_CASE("Enter enlarges the chosen tile, Escape shows all again, Delete empties it, and Ctrl+Z brings it back")
+{
+    Desk desk;
+    desk.window.select(0);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.state.monitor(Monitor)->enlarged == 0);
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(desk.state.monitor(Monitor)->enlarged.has_value());
+    desk.press(Qt::Key_Delete);
+    CHECK(desk.cameraIn(0).isEmpty());
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.cameraIn(0) == QStringLiteral("PK-1"));
+    desk.press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(desk.cameraIn(0).isEmpty());
+}
+
+TEST_CASE("a number calls its camera into the chosen tile, and typed again the next camera of that number")
+{
+    Desk desk;
+    desk.window.select(2);
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_2);
+    CHECK(desk.cameraIn(2).isEmpty());
+    desk.press(Qt::Key_Return);
+    CHECK(desk.cameraIn(2) == QStringLiteral("PK-12"));
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_2);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.cameraIn(2) == QStringLiteral("PM-12"));
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_Return); // enlarges: the number is forgotten
+    CHECK(desk.cameraIn(2) == QStringLiteral("PM-12"));
+    CHECK(desk.state.monitor(Monitor)->enlarged == 2);
+}
+
+TEST_CASE("plus and minus zoom about the middle, and zero shows the whole picture")
+{
+    Desk desk;
+    desk.window.select(0);
+    const auto view = [&] { return std::get<wall::CameraContent>(desk.state.monitor(Monitor)->tiles[0]).view; };
+    desk.press(Qt::Key_Plus);
+    CHECK(view().width() == Approx(1 / 1.5));
+    CHECK(view().center().x() == Approx(0.5));
+    desk.press(Qt::Key_Plus);
+    desk.press(Qt::Key_Minus);
+    CHECK(view().width() == Approx(1 / 1.5));
+    desk.press(Qt::Key_0);
+    CHECK(view() == QRectF(0, 0, 1, 1));
+}
+
+TEST_CASE("Ctrl+Q asks for the end and P for a picture of the chosen tile")
+{
+    Desk desk;
+    int quits = 0;
+    int pictures = -1;
+    QObject::connect(desk.keys.get(), &WallKeys::quitAsked, [&] { ++quits; });
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&](int tile) { pictures = tile; });
+    desk.press(Qt::Key_P);
+    CHECK(pictures == -1);
+    desk.window.select(0);
+    desk.press(Qt::Key_P);
+    CHECK(pictures == 0);
+    desk.press(Qt::Key_Q, Qt::ControlModifier);
+    CHECK(quits == 1);
+}
+
+TEST_CASE("a kept picture says camera and time in WIT below it, and never takes the place of another")
+{
+    const Gui gui;
+    const QTemporaryDir folder;
+    QImage picture(640, 360, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    domain::Camera camera;
+    camera.id = QStringLiteral("PK-01/a");
+    camera.name = QStringLiteral("Mardika");
+    const base::WallTime time(std::chrono::seconds(1764154807)); // 26 November 2025, 20.00.07 WIT
+    const auto first = widgets::Snapshot::save(picture, camera, time, folder.path());
+    const auto second = widgets::Snapshot::save(picture, camera, time, folder.path());
+    REQUIRE(first.has_value());
+    REQUIRE(second.has_value());
+    CHECK(first->endsWith(QStringLiteral("/20251126-200007-PK-01_a.png")));
+    CHECK(*first != *second);
+    const QImage kept(*first);
+    CHECK(kept.width() == 640);
+    CHECK(kept.height() > 360);
+    CHECK(kept.copy(picture.rect()).convertToFormat(QImage::Format_RGB32) == picture);
+    CHECK_FALSE(widgets::Snapshot::save({}, camera, time, folder.path()).has_value());
+    CHECK_FALSE(widgets::Snapshot::save(picture, camera, time, QStringLiteral("/proc/none")).has_value());
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/Snapshot.h"
+
+#include "core/render/WallLook.h"
+#include "widgets/models/WitTime.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace pantau::widgets::Snapshot {
+
+namespace {
+
+constexpr int LabelShare = 24; ///< of the picture's height
+constexpr int SmallestLabel = 20;
+
+} // namespace
+
+QImage labelled(const QImage& picture, const domain::Camera& camera, base::WallTime time)
+{
+    const int height = std::max(SmallestLabel, picture.height() / LabelShare);
+    QImage whole(picture.width(), picture.height() + height, QImage::Format_RGB32);
+    whole.fill(render::WallLook::CaptionBackground);
+    QPainter painter(&whole);
+    painter.drawImage(0, 0, picture);
+    painter.setPen(render::WallLook::Text);
+    painter.setFont(render::WallLook::font(height, false));
+    const QRect label(4, picture.height(), picture.width() - 8, height);
+    const QString when = WitTime::dateAndClock(time);
+    painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, when);
+    const int left = label.width() - painter.fontMetrics().horizontalAdvance(when) - height;
+    const QString name = QStringLiteral("%1 %2").arg(camera.id, camera.name);
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, std::max(0, left)));
+    return whole;
+}
+
+QString fileName(const domain::Camera& camera, base::WallTime time)
+{
+    QString code = camera.id;
+    std::replace_if(
+        code.begin(), code.end(), [](QChar c) { return !c.isLetterOrNumber() && c != QLatin1Char('-'); },
+        QLatin1Char('_'));
+    return QStringLiteral("%1-%2.png").arg(WitTime::dateTime(time).toString(QStringLiteral("yyyyMMdd-HHmmss")), code);
+}
+
+std::optional<QString> save(const QImage& picture, const domain::Camera& camera, base::WallTime time,
+                            const QString& folder)
+{
+    if (picture.isNull() || !QDir().mkpath(folder)) {
+        return std::nullopt;
+    }
+    const QFileInfo wanted(QDir(folder), fileName(camera, time));
+    QString path = wanted.filePath();
+    for (int number = 2; QFileInfo::exists(path); ++number) {
+        path = QStringLiteral("%1/%2-%3.png").arg(folder, wanted.completeBaseName()).arg(number);
+    }
+    return labelled(picture, camera, time).save(path) ? std::optional(path) : std::nullopt;
+}
+
+} // namespace pantau::widgets::Snapshot

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/WallKeys.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace pantau::widgets {
+
+namespace {
+
+constexpr double ZoomStep = 1.5;
+constexpr QPointF Middle{0.5, 0.5};
+constexpr std::chrono::milliseconds Look{100};
+
+std::vector<QString> codesOf(const engine::CameraPool& pool)
+{
+    std::vector<QString> codes;
+    for (int i = 0; i < pool.size(); ++i) {
+        codes.push_back(pool.camera(i).id);
+    }
+    return codes;
+}
+
+} // namespace
+
+WallKeys::WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPool& pool, const base::Clock& clock)
+    : m_window(window)
+    , m_wall(wall)
+    , m_pool(pool)
+    , m_clock(clock)
+{
+    m_number.setCodes(codesOf(pool));
+    connect(&window, &WallWindow::keyPressed, this, [this](QKeyEvent* event) { press(*event); });
+    m_pause.setInterval(Look);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (const auto called = m_number.tick(m_clock.steady())) {
+            call(*called);
+        }
+    });
+}
+
+void WallKeys::press(const QKeyEvent& event)
+{
+    if (pressControl(event) || pressNumber(event) || pressMove(event.key())) {
+        return;
+    }
+    if (const auto tile = m_window.selected()) {
+        pressTile(event.key(), *tile);
+    }
+}
+
+bool WallKeys::pressControl(const QKeyEvent& event)
+{
+    // Not QKeySequence's standard keys: on a display without a desktop some of them have none.
+    const bool isControl = event.modifiers().testFlag(Qt::ControlModifier);
+    const bool isShift = event.modifiers().testFlag(Qt::ShiftModifier);
+    if (isControl && event.key() == Qt::Key_Q) {
+        Q_EMIT quitAsked();
+    } else if (isControl && (event.key() == Qt::Key_Y || (isShift && event.key() == Qt::Key_Z))) {
+        m_wall.redo();
+    } else if (isControl && event.key() == Qt::Key_Z) {
+        m_wall.undo();
+    } else if (event.key() == Qt::Key_F11) {
+        const bool isFull = m_window.windowState() == Qt::WindowFullScreen;
+        m_window.setWindowState(isFull ? Qt::WindowNoState : Qt::WindowFullScreen);
+    } else {
+        return isControl; // the other ones are nobody's here
+    }
+    return true;
+}
+
+bool WallKeys::pressNumber(const QKeyEvent& event)
+{
+    const base::SteadyTime now = m_clock.steady();
+    const bool isTyping = !m_number.typed().isEmpty();
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    // A zero begins no number: it is the key that takes the zoom away.
+    const bool isDigit = event.key() >= (isTyping ? Qt::Key_0 : Qt::Key_1) && event.key() <= Qt::Key_9;
+    if (isDigit) {
+        m_number.digit(event.key() - Qt::Key_0, now);
+    } else if (isTyping && isEnter) {
+        call(m_number.commit(now).value_or(wall::CameraNumber::Call{}));
+        return true;
+    } else if (isTyping && event.key() == Qt::Key_Backspace) {
+        m_number.backspace(now);
+    } else if (isTyping && event.key() == Qt::Key_Escape) {
+        m_number.cancel();
+    } else {
+        return false;
+    }
+    sayNumber();
+    return true;
+}
+
+bool WallKeys::pressMove(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        move(-1, 0);
+        return true;
+    case Qt::Key_Right:
+        move(1, 0);
+        return true;
+    case Qt::Key_Up:
+        move(0, -1);
+        return true;
+    case Qt::Key_Down:
+        move(0, 1);
+        return true;
+    case Qt::Key_Escape:
+        leave();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void WallKeys::pressTile(int key, int tile)
+{
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_window.toggleEnlarged(tile);
+        break;
+    case Qt::Key_Delete:
+        static_cast<void>(m_wall.remove(m_window.monitor(), tile));
+        break;
+    case Qt::Key_Plus:
+        m_window.zoom(tile, Middle, ZoomStep);
+        break;
+    case Qt::Key_Minus:
+        m_window.zoom(tile, Middle, 1 / ZoomStep);
+        break;
+    case Qt::Key_0:
+        static_cast<void>(m_wall.setZoom(m_window.monitor(), tile, QRectF(0, 0, 1, 1)));
+        break;
+    case Qt::Key_P:
+        Q_EMIT snapshotAsked(tile);
+        break;
+    default:
+        break;
+    }
+}
+
+void WallKeys::move(int columns, int rows)
+{
+    const wall::MonitorState* const state = m_wall.monitor(m_window.monitor());
+    if (state == nullptr) {
+        return;
+    }
+    const wall::Layout& layout = state->layout;
+    const auto selected = m_window.selected();
+    if (!selected || *selected >= layout.size()) {
+        m_window.select(0);
+        return;
+    }
+    const wall::Cell& cell = layout.tiles()[static_cast<std::size_t>(*selected)];
+    const int column = columns > 0 ? cell.column + cell.columns : cell.column + columns;
+    const int row = rows > 0 ? cell.row + cell.rows : cell.row + rows;
+    if (const auto next = layout.tileAt(column, row)) {
+        m_window.select(next);
+    }
+}
+
+void WallKeys::leave()
+{
+    const wall::MonitorState* const state = m_wall.monitor(m_window.monitor());
+    if (state != nullptr && state->enlarged) {
+        static_cast<void>(m_wall.restore(m_window.monitor()));
+    } else {
+        m_window.select(std::nullopt);
+    }
+}
+
+void WallKeys::call(const wall::CameraNumber::Call& called)
+{
+    sayNumber();
+    if (!called.camera) {
+        return;
+    }
+    const wall::CameraContent content{m_pool.camera(*called.camera).id, {}};
+    const auto free = m_wall.nextFreeTile(m_window.monitor());
+    const int tile = m_window.selected().value_or(free.value_or(0));
+    if (!m_wall.place(m_window.monitor(), tile, content)) {
+        m_window.select(tile);
+    }
+}
+
+void WallKeys::sayNumber()
+{
+    const QString& typed = m_number.typed();
+    if (typed.isEmpty()) {
+        m_pause.stop();
+        m_window.setNotice({});
+        return;
+    }
+    if (!m_window.selected()) {
+        move(0, 0); // the first tile, so that the number is seen
+    }
+    m_pause.start();
+    QStringList names;
+    for (const int camera : m_number.matches(m_clock.steady())) {
+        names.append(m_pool.camera(camera).id);
+    }
+    m_window.setNotice(tr("Camera %1: %2").arg(typed, names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "))));
+}
+
+} // namespace pantau::widgets

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/wall/CameraNumber.h"
+#include "widgets/wall/WallWindow.h"
+
+#include <QCoreApplication>
+
+class QKeyEvent;
+
+namespace pantau::widgets {
+
+/// What the keys do while a wall has the keyboard: arrows choose a tile, Enter enlarges it, Delete empties it, + - and
+/// 0 zoom it, digits call a camera by its number into it, Ctrl+Z and Ctrl+Y go back and forth, Escape goes back to all
+/// tiles, F11 changes between full screen and window, Ctrl+Q ends the program.
+/// GUI thread; owned by the application; window, wall and pool outlive it.
+class WallKeys final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPool& pool, const base::Clock& clock);
+
+Q_SIGNALS:
+    void quitAsked();
+    /// The chosen tile is to be kept as a picture.
+    void snapshotAsked(int tile);
+
+private:
+    void press(const QKeyEvent& event);
+    [[nodiscard]] bool pressControl(const QKeyEvent& event);
+    [[nodiscard]] bool pressMove(int key);
+    void pressTile(int key, int tile);
+    [[nodiscard]] bool pressNumber(const QKeyEvent& event);
+    void move(int columns, int rows);
+    void leave();
+    void call(const wall::CameraNumber::Call& called);
+    void sayNumber();
+
+    WallWindow& m_window;
+    wall::Wall& m_wall;
+    const engine::CameraPool& m_pool;
+    const base::Clock& m_clock;
+    wall::CameraNumber m_number;
+    QTimer m_pause;
+};
+
+} // namespace pantau::widgets
