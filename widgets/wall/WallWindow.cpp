@@ -43,6 +43,7 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
     , m_renderer(std::move(renderer))
     , m_board(around.streams, around.clock, *m_renderer)
 {
+    m_board.setTours(around.tours, m_monitor);
     setSurfaceType(m_renderer->surfaceType());
     m_renderer->attach(*this);
     m_ticker.setTimerType(Qt::PreciseTimer);
@@ -56,6 +57,9 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
             takeAndPaint(); // at once: whoever changes a scene waits for it
         }
     });
+    if (m_around.tours != nullptr) {
+        connect(m_around.tours, &engine::TourPlayer::stepped, this, &WallWindow::followTour);
+    }
 }
 
 WallWindow::~WallWindow()
@@ -108,6 +112,16 @@ void WallWindow::layOut()
     }
     m_board.layOut(*state, m_panels, size());
     demand(wall::TileChange::Layout);
+}
+
+void WallWindow::followTour(const QString& monitor)
+{
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    if (monitor == m_monitor && m_laidOut && state != nullptr) {
+        m_board.layOut(*state, m_panels, size());
+        demand(wall::TileChange::Tile);
+        takeAndPaint();
+    }
 }
 
 void WallWindow::demand(wall::TileChange change)

@@ -29,6 +29,7 @@ public:
         wall::Wall& wall;
         engine::StreamSupervisor& streams;
         const base::Clock& clock;
+        const engine::TourPlayer* tours = nullptr; ///< made before the window; without it tiles with tours are empty
     };
 
     WallWindow(QString monitor, Surroundings around, std::unique_ptr<render::TileRenderer> renderer);
@@ -89,6 +90,7 @@ private:
         bool isDragging = false;
     };
     void layOut();
+    void followTour(const QString& monitor);
     void demand(wall::TileChange change);
     void tick();
     void takeAndPaint();
