@@ -161,7 +161,7 @@ WallProgram::Fault WallProgram::placeMonitors()
         m_memory.changed();
     });
     m_walls = std::make_unique<widgets::WallScreens>(
-        widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock},
+        widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},
         [] { return std::make_unique<render::RasterRenderer>(); }, std::move(monitors));
     return std::nullopt;
 }

@@ -559,6 +559,22 @@
         <source>Light: enough large pictures</source>
         <translation>Ringan: batas aliran utama</translation>
     </message>
+    <message>
+        <source>Tour: %1</source>
+        <translation>Tur: %1</translation>
+    </message>
+    <message>
+        <source>There is no such tour</source>
+        <translation>Tur ini tidak ada</translation>
+    </message>
+    <message>
+        <source>This tour has no cameras</source>
+        <translation>Tur ini tidak punya kamera</translation>
+    </message>
+    <message>
+        <source>No camera of this tour is alive</source>
+        <translation>Tidak ada kamera hidup dalam tur ini</translation>
+    </message>
 </context>
 <context>
     <name>Credential</name>

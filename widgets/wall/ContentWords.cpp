@@ -8,6 +8,8 @@
 
 namespace pantau::widgets {
 
+using engine::TourTrouble;
+
 render::TileCaption ContentWords::caption(const wall::TileContent& content, base::WallTime now)
 {
     render::TileCaption caption;
@@ -26,6 +28,26 @@ render::TileCaption ContentWords::caption(const wall::TileContent& content, base
     } else if (const auto* const panel = std::get_if<wall::PanelContent>(&content)) {
         caption.name = panel->panel;
         caption.overlay = tr("This board is not part of this version");
+    }
+    return caption;
+}
+
+render::TileCaption ContentWords::inTour(render::TileCaption caption, const QString& tour,
+                                         std::optional<TourTrouble> trouble)
+{
+    const QString name = tr("Tour: %1").arg(tour);
+    caption.name = caption.name.isEmpty() ? name : QStringLiteral("%1 · %2").arg(caption.name, name);
+    if (!trouble) {
+        return caption;
+    }
+    const QString words = *trouble == TourTrouble::NoSuchTour  ? tr("There is no such tour")
+                          : *trouble == TourTrouble::NoCameras ? tr("This tour has no cameras")
+                                                               : tr("No camera of this tour is alive");
+    if (caption.mark == render::TileMark::Plain) {
+        caption.mark = render::TileMark::Attention;
+        caption.overlay = words;
+    } else {
+        caption.state = caption.state.isEmpty() ? words : QStringLiteral("%1 · %2").arg(caption.state, words);
     }
     return caption;
 }

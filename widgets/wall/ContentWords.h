@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/engine/TourPlayer.h"
 #include "core/render/TileCaption.h"
 #include "core/wall/QualityControl.h"
 #include "core/wall/TileContent.h"
@@ -19,6 +20,9 @@ class ContentWords
 public:
     /// `now` is for the clock tile, which shows Ambon's time (WIT).
     [[nodiscard]] static render::TileCaption caption(const wall::TileContent& content, base::WallTime now);
+    /// What such a tile, or one with a tour's camera, says of the tour too.
+    [[nodiscard]] static render::TileCaption inTour(render::TileCaption caption, const QString& tour,
+                                                    std::optional<engine::TourTrouble> trouble);
     /// Empty when nothing is held back.
     [[nodiscard]] static QString reason(wall::QualityReason reason);
 };

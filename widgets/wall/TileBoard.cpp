@@ -34,6 +34,12 @@ TileBoard::~TileBoard()
     subscribe({});
 }
 
+void TileBoard::setTours(const engine::TourPlayer* tours, const QString& monitor)
+{
+    m_tours = tours;
+    m_monitor = monitor;
+}
+
 void TileBoard::layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall)
 {
     m_enlarged = state.enlarged.has_value();
@@ -61,8 +67,10 @@ TileBoard::Tiles TileBoard::tilesOf(const wall::MonitorState& state,
         tile.content = state.tiles.at(static_cast<std::size_t>(tile.index));
         tile.place.geometry = places[i];
         if (const auto* const shown = std::get_if<wall::CameraContent>(&tile.content)) {
-            tile.camera = m_streams.pool().indexOf(shown->camera);
             tile.place.part = shown->view;
+        }
+        if (const auto camera = cameraOf(tile)) {
+            tile.camera = m_streams.pool().indexOf(*camera);
         }
         if (tile.camera) {
             tile.place.view = (*tile.camera * MostViewsOfOne) + occurrences[*tile.camera]++;
@@ -70,6 +78,15 @@ TileBoard::Tiles TileBoard::tilesOf(const wall::MonitorState& state,
         tiles.push_back(std::move(tile));
     }
     return tiles;
+}
+
+std::optional<QString> TileBoard::cameraOf(const Tile& tile) const
+{
+    if (const auto* const shown = std::get_if<wall::CameraContent>(&tile.content)) {
+        return shown->camera;
+    }
+    const bool isTour = std::holds_alternative<wall::TourContent>(tile.content);
+    return isTour && m_tours != nullptr ? m_tours->cameraIn({m_monitor, tile.index}) : std::nullopt;
 }
 
 void TileBoard::subscribe(const Tiles& tiles)
@@ -207,14 +224,25 @@ void TileBoard::updateRates(base::SteadyTime now)
 void TileBoard::updateCaption(std::size_t shown, base::SteadyTime now)
 {
     Tile& tile = m_tiles[shown];
-    render::TileCaption caption =
-        tile.camera ? cameraCaption(shown, now) : ContentWords::caption(tile.content, m_clock.wall());
+    render::TileCaption caption = captionOf(shown, now);
     if (tile.index == m_selected && !m_notice.isEmpty()) {
         caption.overlay = m_notice;
         caption.reason.clear();
     }
     tile.overlaid = !caption.overlay.isEmpty();
     m_renderer.setCaption(static_cast<int>(shown), caption);
+}
+
+render::TileCaption TileBoard::captionOf(std::size_t shown, base::SteadyTime now) const
+{
+    const Tile& tile = m_tiles[shown];
+    render::TileCaption caption =
+        tile.camera ? cameraCaption(shown, now) : ContentWords::caption(tile.content, m_clock.wall());
+    if (const auto* const tour = std::get_if<wall::TourContent>(&tile.content)) {
+        const auto trouble = m_tours == nullptr ? std::nullopt : m_tours->troubleIn({m_monitor, tile.index});
+        caption = ContentWords::inTour(std::move(caption), tour->tour, trouble);
+    }
+    return caption;
 }
 
 render::TileCaption TileBoard::cameraCaption(std::size_t shown, base::SteadyTime now) const
@@ -243,16 +271,16 @@ std::vector<wall::TileDemand> TileBoard::demands(bool visible) const
         if (!tile.camera) {
             continue;
         }
-        const auto& content = std::get<wall::CameraContent>(tile.content);
+        const auto* const content = std::get_if<wall::CameraContent>(&tile.content); // a tour's has neither
         wall::TileDemand demand;
         demand.camera = *tile.camera;
         demand.tile = tile.place.view;
         demand.heightPx = tile.place.geometry.picture.height();
         demand.visible = visible;
         demand.enlarged = m_enlarged;
-        demand.zoomed = content.view != QRectF(0, 0, 1, 1);
+        demand.zoomed = content != nullptr && content->view != QRectF(0, 0, 1, 1);
         demand.selected = tile.index == m_selected;
-        demand.pinned = content.pinned;
+        demand.pinned = content == nullptr ? std::nullopt : content->pinned;
         demands.push_back(demand);
     }
     return demands;

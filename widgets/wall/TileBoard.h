@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/StreamSupervisor.h"
+#include "core/engine/TourPlayer.h"
 #include "core/render/TileRenderer.h"
 #include "core/wall/PanelMatrix.h"
 #include "core/wall/WallState.h"
@@ -24,6 +25,8 @@ public:
     TileBoard(const TileBoard&) = delete;
     TileBoard& operator=(const TileBoard&) = delete;
 
+    /// Who plays the tours in this monitor's tiles, and outlives the board; without it they show nothing.
+    void setTours(const engine::TourPlayer* tours, const QString& monitor);
     /// Shows this state on a wall of this size. Cameras that stand there already keep their pictures.
     void layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall);
     /// The tile of the state at this point; nothing between the tiles.
@@ -85,6 +88,8 @@ private:
     void subscribe(const Tiles& tiles);
     void updateRates(base::SteadyTime now);
     void updateCaption(std::size_t shown, base::SteadyTime now);
+    [[nodiscard]] std::optional<QString> cameraOf(const Tile& tile) const;
+    [[nodiscard]] render::TileCaption captionOf(std::size_t shown, base::SteadyTime now) const;
     [[nodiscard]] render::TileCaption cameraCaption(std::size_t shown, base::SteadyTime now) const;
     void updateHighlights();
     [[nodiscard]] std::optional<std::size_t> shownAs(std::optional<int> tile) const;
@@ -93,7 +98,9 @@ private:
     engine::StreamSupervisor& m_streams;
     const base::Clock& m_clock;
     render::TileRenderer& m_renderer;
-    Tiles m_tiles; ///< that are shown, in the renderer's order
+    const engine::TourPlayer* m_tours = nullptr;
+    QString m_monitor; ///< as the tours know it
+    Tiles m_tiles;     ///< that are shown, in the renderer's order
     bool m_enlarged = false;
     std::map<int, Statistics> m_statistics; ///< by view
     struct Subscription

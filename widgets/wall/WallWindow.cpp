@@ -44,6 +44,7 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
     , m_board(around.streams, around.clock, *m_renderer)
 {
     setTitle(QStringLiteral("Pantau - %1").arg(m_monitor));
+    m_board.setTours(around.tours, m_monitor);
     setSurfaceType(m_renderer->surfaceType());
     m_renderer->attach(*this);
     connect(&m_cover, &CoverWatch::changed, this, &WallWindow::showOrRest);
@@ -59,6 +60,9 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
             takeAndPaint(); // at once: whoever changes a scene waits for it
         }
     });
+    if (m_around.tours != nullptr) {
+        connect(m_around.tours, &engine::TourPlayer::stepped, this, &WallWindow::followTour);
+    }
 }
 
 WallWindow::~WallWindow()
@@ -122,6 +126,16 @@ void WallWindow::layOut()
     }
     m_board.layOut(*state, m_panels, size());
     demand(wall::TileChange::Layout);
+}
+
+void WallWindow::followTour(const QString& monitor)
+{
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    if (monitor == m_monitor && m_laidOut && state != nullptr) {
+        m_board.layOut(*state, m_panels, size());
+        demand(wall::TileChange::Tile);
+        takeAndPaint();
+    }
 }
 
 void WallWindow::demand(wall::TileChange change)

@@ -30,6 +30,7 @@ public:
         wall::Wall& wall;
         engine::StreamSupervisor& streams;
         const base::Clock& clock;
+        const engine::TourPlayer* tours = nullptr; ///< made before the window; without it tiles with tours are empty
     };
 
     WallWindow(QString monitor, Surroundings around, std::unique_ptr<render::TileRenderer> renderer);
@@ -91,6 +92,7 @@ private:
     [[nodiscard]] bool isSeen() const;
     void showOrRest();
     void layOut();
+    void followTour(const QString& monitor);
     void demand(wall::TileChange change);
     void tick();
     void takeAndPaint();

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "widgets/wall/ContentWords.h"
 #include "widgets/wall/TileWords.h"
 
 using pantau::domain::Camera;
+using pantau::engine::TourTrouble;
 using pantau::media::StreamReason;
 using pantau::media::StreamState;
 using pantau::media::StreamStatus;
 using pantau::render::TileCaption;
 using pantau::render::TileMark;
+using pantau::widgets::ContentWords;
 using pantau::widgets::TileWords;
 using std::chrono::milliseconds;
 
@@ -125,4 +128,31 @@ TEST_CASE("only a live picture has a rate")
                                     StreamState::Backoff, StreamState::LoginRefused, StreamState::Unsupported}) {
         CHECK_FALSE(captionOf(state, milliseconds(100)).state.contains(said("fps")));
     }
+}
+
+TEST_CASE("a tour's tile names the tour beside the camera, and says when no camera of it lives")
+{
+    const TileCaption live = captionOf(StreamState::Streaming, milliseconds(40));
+    const TileCaption toured = ContentWords::inTour(live, said("Pasar"), std::nullopt);
+    CHECK(toured.name == said("PK-01 Simpang Trikora · Tour: Pasar"));
+    CHECK(toured.state == live.state);
+    CHECK(toured.overlay.isEmpty());
+    const TileCaption dead = captionOf(StreamState::Backoff, milliseconds(40), StreamReason::NotFound);
+    const TileCaption last = ContentWords::inTour(dead, said("Pasar"), TourTrouble::NoneAlive);
+    CHECK(last.overlay == dead.overlay);
+    CHECK(last.state == dead.state + said(" · No camera of this tour is alive"));
+}
+
+TEST_CASE("a tour without a camera says why in its tile")
+{
+    const auto overlay = [](TourTrouble trouble) {
+        const TileCaption caption = ContentWords::inTour(
+            ContentWords::caption(pantau::wall::TourContent{said("Pasar")}, {}), said("Pasar"), trouble);
+        CHECK(caption.name == said("Tour: Pasar"));
+        CHECK(caption.mark == TileMark::Attention);
+        return caption.overlay;
+    };
+    CHECK(overlay(TourTrouble::NoSuchTour) == said("There is no such tour"));
+    CHECK(overlay(TourTrouble::NoCameras) == said("This tour has no cameras"));
+    CHECK(overlay(TourTrouble::NoneAlive) == said("No camera of this tour is alive"));
 }

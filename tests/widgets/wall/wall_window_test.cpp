@@ -12,6 +12,7 @@
 
 using namespace pantau;
 using media::StreamReason;
+using media::StreamState;
 using test::isGrey;
 using widgets::WallWindow;
 using Step = media::StreamSession::Step;
@@ -95,6 +96,8 @@ struct Wall
                             }};
     engine::StreamSupervisor streams{pool, base::Clock::system()};
     wall::Wall state;
+    wall::SceneBook book;
+    engine::TourPlayer tours{state, book, streams, base::Clock::system()};
     std::unique_ptr<WallWindow> window;
 
     Wall()
@@ -106,7 +109,8 @@ struct Wall
         monitor.tiles = {wall::TileContent(wall::CameraContent{QStringLiteral("PK-01"), {}}),
                          wall::TileContent(wall::CameraContent{QStringLiteral("PK-02"), {}})};
         static_cast<void>(state.addMonitor(Monitor, monitor));
-        window = std::make_unique<WallWindow>(Monitor, WallWindow::Surroundings{state, streams, base::Clock::system()},
+        window = std::make_unique<WallWindow>(Monitor,
+                                              WallWindow::Surroundings{state, streams, base::Clock::system(), &tours},
                                               std::make_unique<render::RasterRenderer>());
         window->resize(WallSize);
     }
@@ -345,5 +349,25 @@ TEST_CASE("a minimised wall keeps no stream open although its window is still ex
     CHECK(wall.window->isExposed());
     wall.window->setWindowStates(Qt::WindowNoState);
     REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a tile with a tour shows the camera whose turn it is, and the next one when its turn comes")
+{
+    Wall wall;
+    wall.scripts[1].isOn.store(true);
+    wall.scripts[1].sent.store(1);
+    const QString tour = QStringLiteral("Pasar");
+    wall.book.tours = {
+        {tour, wall::CameraStops{{QStringLiteral("PK-01"), QStringLiteral("PK-02")}}, wall::Tour::ShortestDwell}};
+    REQUIRE_FALSE(wall.state.remove(Monitor, 1).has_value());
+    REQUIRE_FALSE(wall.state.place(Monitor, 0, wall::TourContent{tour}).has_value());
+    wall.open();
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    REQUIRE(Wall::await([&] { return wall.pool.hub(1).wantedSize().width > 0; }));
+    CHECK(wall.pool.hub(0).wantedSize() == media::PixelSize{});
+    CHECK(wall.pool.status(1).state == StreamState::Streaming); // was opened ahead
+    wall.scripts[1].sent.fetch_add(1);
+    CHECK(Wall::await([&] { return isGrey(wall.pixel(0), 255); }));
     wall.pool.shutdown();
 }
