@@ -71,7 +71,12 @@ class LiveWall:
             self.check_alive()
             return any(set(cameras) <= {camera["id"] for camera in record["cameras"] if camera["fps_painted"] > 0}
                        for record in read_stats(self.stats, offset)[1:])
-        return wait_until(f"pictures of {', '.join(cameras)}", painted)
+        try:
+            return wait_until(f"pictures of {', '.join(cameras)}", painted)
+        except LabError as error:
+            last = read_stats(self.stats)[-1]["cameras"]
+            raise LabError(f"{error}; there is: {[(c['id'], c['state'], c['fps_painted']) for c in last]}, "
+                           f"{self.display.walls()}; {self.log.read_text(errors='replace')[-800:]}") from error
 
     def resident_mib(self):
         with open(f"/proc/{self.process.pid}/status") as file:
