@@ -74,6 +74,9 @@ class Unplug(unittest.TestCase):
         self.wall.wait_for_walls(others, fixed=others)
         self.screens.plug(1, slot=3)
         self.wall.wait_for_walls({**others, "LAYAR-2": self.screens.place(3)}, fixed=others)
+        self.wall.wait_for_paint(self.wall.cameras)
+        self.screens.unplug(1)  # Qt 6.4 does not tell of a screen that is moved while it is there
+        self.wall.wait_for_walls(others, fixed=others)
         self.screens.plug(1)
         self.wall.wait_for_walls(self.home, fixed=others)
         self.wall.wait_for_paint(self.wall.cameras)
@@ -99,8 +102,7 @@ class Unplug(unittest.TestCase):
         # Qt keeps the last screen that went until another one comes, and the wall on it.
         wait_until("at most one wall is left", lambda: len(self.screens.walls()) <= 1)
         self.wall.check_alive()
-        for output in (2, 0, 1):
-            self.screens.plug(output)
+        self.screens.plug(2, 0, 1)
         self.wall.wait_for_walls(self.home)
         self.wall.wait_for_sessions(CAMERAS)
         self.wall.wait_for_paint(self.wall.cameras)
