@@ -61,8 +61,7 @@ class DummyScreens(VirtualDisplay):
             raise LabError(f"{error}: {' / '.join(re.findall(r'^.*(?:EE|Fatal).*$', log, re.M))[-800:]}") from error
         try:
             self.add_modes()
-            for output in range(self.plugged):
-                self.plug(output)
+            self.plug(*range(self.plugged))
         except BaseException:
             self.__exit__()
             raise
@@ -92,9 +91,11 @@ class DummyScreens(VirtualDisplay):
         """The geometry of the monitor that stands there, from the left: x, y, width, height."""
         return (slot * self.size[0], 0, *self.size)
 
-    def plug(self, output, slot=None):
-        x, y, _, _ = self.place(output if slot is None else slot)
-        self.randr("--output", f"DUMMY{output}", "--mode", "wall", "--pos", f"{x}x{y}")
+    def plug(self, *outputs, slot=None):
+        """Each at its own place, or the only one at this slot. At once, since xrandr shifts what it does not find at the left."""
+        places = {output: self.place(output if slot is None else slot) for output in outputs}
+        self.randr(*(word for output, (x, y, *_) in places.items()
+                     for word in ("--output", f"DUMMY{output}", "--mode", "wall", "--pos", f"{x}x{y}")))
 
     def unplug(self, *outputs):
         self.randr(*(word for output in outputs for word in ("--output", f"DUMMY{output}", "--off")))

@@ -64,14 +64,20 @@ class LiveWall:
         return wait_until(f"{count} streams are open", served, seconds)
 
     def wait_for_paint(self, cameras):
-        """Until a record that begins after now shows pictures of all of these."""
+        """Until records that begin after now have shown pictures of each of these. Not one record: on a busy machine quality
+        control takes key frames only, and those come more rarely than the records."""
         offset = self.stats.stat().st_size if self.stats.exists() else 0
 
         def painted():
             self.check_alive()
-            return any(set(cameras) <= {camera["id"] for camera in record["cameras"] if camera["fps_painted"] > 0}
-                       for record in read_stats(self.stats, offset)[1:])
-        return wait_until(f"pictures of {', '.join(cameras)}", painted)
+            return set(cameras) <= {camera["id"] for record in read_stats(self.stats, offset)[1:]
+                                    for camera in record["cameras"] if camera["fps_painted"] > 0}
+        try:
+            return wait_until(f"pictures of {', '.join(cameras)}", painted)
+        except LabError as error:
+            last = read_stats(self.stats)[-1]["cameras"]
+            raise LabError(f"{error}; there is: {[(c['id'], c['state'], c['fps_painted']) for c in last]}, "
+                           f"{self.display.walls()}; {self.log.read_text(errors='replace')[-800:]}") from error
 
     def resident_mib(self):
         with open(f"/proc/{self.process.pid}/status") as file:

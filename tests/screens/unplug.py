@@ -11,7 +11,7 @@ import sys
 import tempfile
 import unittest
 
-from dummy_screens import DummyScreens
+from dummy_screens import DummyScreens, wait_until
 from live_wall import LiveWall
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "bench"))
@@ -74,6 +74,9 @@ class Unplug(unittest.TestCase):
         self.wall.wait_for_walls(others, fixed=others)
         self.screens.plug(1, slot=3)
         self.wall.wait_for_walls({**others, "LAYAR-2": self.screens.place(3)}, fixed=others)
+        self.wall.wait_for_paint(self.wall.cameras)
+        self.screens.unplug(1)  # Qt 6.4 does not tell of a screen that is moved while it is there
+        self.wall.wait_for_walls(others, fixed=others)
         self.screens.plug(1)
         self.wall.wait_for_walls(self.home, fixed=others)
         self.wall.wait_for_paint(self.wall.cameras)
@@ -96,10 +99,10 @@ class Unplug(unittest.TestCase):
 
     def test_T26_all_monitors_go_and_come_back(self):
         self.screens.unplug(0, 1, 2)
-        self.wall.wait_for_walls({})
-        self.wall.wait_for_sessions(0)
-        for output in (2, 0, 1):
-            self.screens.plug(output)
+        # Qt keeps the last screen that went until another one comes, and the wall on it.
+        wait_until("at most one wall is left", lambda: len(self.screens.walls()) <= 1)
+        self.wall.check_alive()
+        self.screens.plug(2, 0, 1)
         self.wall.wait_for_walls(self.home)
         self.wall.wait_for_sessions(CAMERAS)
         self.wall.wait_for_paint(self.wall.cameras)

@@ -75,9 +75,8 @@ void WallScreens::watch(QScreen* screen)
 void WallScreens::leave(const QScreen* screen)
 {
     for (std::size_t i = 0; i < m_windows.size(); ++i) {
-        if (m_places[i] == screen) {
-            m_windows[i]->hide();
-            m_places[i].clear();
+        if (m_places[i].screen == screen) {
+            park(i);
             qCInfo(base::logWall, "%s: its screen is gone, the wall is parked", qUtf8Printable(m_bindings[i].monitor));
         }
     }
@@ -117,24 +116,31 @@ void WallScreens::place()
     m_bindings = wall::remembered(std::move(m_bindings), places, facts);
     for (std::size_t i = 0; i < m_windows.size(); ++i) {
         QScreen* const screen = places[i] ? all[static_cast<qsizetype>(*places[i])] : nullptr;
-        m_places[i] = screen;
-        if (screen == nullptr) {
-            m_windows[i]->hide();
-        } else {
-            put(*m_windows[i], screen);
-        }
+        screen == nullptr ? park(i) : put(i, screen);
     }
     Q_EMIT placesChanged();
 }
 
-void WallScreens::put(WallWindow& window, QScreen* screen)
+void WallScreens::park(std::size_t monitor)
 {
-    if (window.isVisible() && window.screen() == screen && window.geometry() == screen->geometry()) {
+    m_windows[monitor]->hide();
+    // While screens go and move, Qt and the X server come to hold different places for a window; a new one has none.
+    m_windows[monitor]->destroy();
+    m_places[monitor] = {};
+}
+
+void WallScreens::put(std::size_t monitor, QScreen* screen)
+{
+    WallWindow& window = *m_windows[monitor];
+    const QRect geometry = screen->geometry();
+    if (window.isVisible() && window.screen() == screen && window.geometry() == geometry &&
+        m_places[monitor].geometry == geometry) {
         return;
     }
-    window.hide(); // a window that fills a screen is not moved to another by its geometry alone
+    park(monitor);
+    m_places[monitor] = {screen, geometry};
     window.setScreen(screen);
-    window.setGeometry(screen->geometry());
+    window.setGeometry(geometry);
     window.showFullScreen();
     qCInfo(base::logWall, "%s: on the screen %s", qUtf8Printable(window.monitor()), qUtf8Printable(screen->name()));
 }
@@ -153,7 +159,7 @@ bool WallScreens::isParked(const QString& monitor) const
     }
     for (std::size_t i = 0; i < m_bindings.size(); ++i) {
         if (m_bindings[i].monitor == monitor) {
-            return m_places[i].isNull();
+            return m_places[i].screen.isNull();
         }
     }
     return true;

@@ -54,11 +54,17 @@ private:
     void watch(QScreen* screen);
     void leave(const QScreen* screen);
     void place();
-    void put(WallWindow& window, QScreen* screen);
+    void park(std::size_t monitor);
+    void put(std::size_t monitor, QScreen* screen);
 
     std::vector<wall::MonitorBinding> m_bindings;
     std::vector<std::unique_ptr<WallWindow>> m_windows; ///< by binding
-    std::vector<QPointer<QScreen>> m_places;            ///< by binding; null: parked
+    struct Place
+    {
+        QPointer<QScreen> screen; ///< null: parked
+        QRect geometry;           ///< of the screen, when the window was put there
+    };
+    std::vector<Place> m_places; ///< by binding
     QTimer m_settle;                                    ///< screens come and change in several steps
     bool m_isShown = false;
     bool m_isWindowed = false; ///< bound to no screen

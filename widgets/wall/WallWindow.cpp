@@ -49,6 +49,7 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
     m_renderer->attach(*this);
     connect(&m_cover, &CoverWatch::changed, this, &WallWindow::showOrRest);
     connect(this, &QWindow::windowStateChanged, this, &WallWindow::showOrRest);
+    connect(this, &QWindow::visibleChanged, this, &WallWindow::showOrRest); // a window that is destroyed tells no more
     m_ticker.setTimerType(Qt::PreciseTimer);
     m_ticker.setInterval(TickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &WallWindow::tick);
@@ -73,7 +74,7 @@ WallWindow::~WallWindow()
 bool WallWindow::isSeen() const
 {
     // A minimised window stays exposed where no window manager unmaps it.
-    return isExposed() && !m_cover.isCovered() && !windowStates().testFlag(Qt::WindowMinimized);
+    return isVisible() && isExposed() && !m_cover.isCovered() && !windowStates().testFlag(Qt::WindowMinimized);
 }
 
 void WallWindow::exposeEvent(QExposeEvent* /*event*/)
