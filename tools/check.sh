@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.." || exit
 phases=("$@")
 [ ${#phases[@]} -gt 0 ] || phases=(format structure dev core-only tidy tsan asan)
 jobs=$(nproc)
+# The same object is not compiled twice because two presets build it in two folders.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 summary=()
 started=$SECONDS
 

@@ -65,7 +65,7 @@ private:
         QRect geometry;           ///< of the screen, when the window was put there
     };
     std::vector<Place> m_places; ///< by binding
-    QTimer m_settle;                                    ///< screens come and change in several steps
+    QTimer m_settle;             ///< screens come and change in several steps
     bool m_isShown = false;
     bool m_isWindowed = false; ///< bound to no screen
 };
