@@ -155,7 +155,8 @@ std::optional<QString> addTyped(WallOptions& options, const WallArguments& argum
 /// What of a row is shown on the wall or written anywhere is redacted here.
 domain::Camera shownCamera(domain::Camera camera)
 {
-    for (QString* text : {&camera.id, &camera.name, &camera.owner}) {
+    for (QString* text :
+         {&camera.id, &camera.name, &camera.owner, &camera.category, &camera.district, &camera.village}) {
         *text = base::redacted(*text);
     }
     return camera;

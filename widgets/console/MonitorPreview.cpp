@@ -137,7 +137,7 @@ void MonitorPreview::paintEvent(QPaintEvent* /*event*/)
         }
     }
     if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight).lighter(160), 1));
+        painter.setPen(QPen(palette().color(QPalette::Active, QPalette::Highlight).lighter(160), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
@@ -161,7 +161,7 @@ void MonitorPreview::paintTile(QPainter& painter, int tile) const
     const wall::TileContent& content = state().tiles[static_cast<std::size_t>(tile)];
     painter.fillRect(box, palette().color(wall::isEmpty(content) ? QPalette::Base : QPalette::Button));
     const bool isMeant = m_isChosen && tile == m_tile;
-    const QColor accent = palette().color(QPalette::Highlight);
+    const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
     QPen pen(palette().color(QPalette::Mid), 1);
     if (m_dropTile == tile) {
         pen = QPen(accent.lighter(160), 2, Qt::DashLine);
@@ -219,11 +219,13 @@ void MonitorPreview::paintCamera(QPainter& painter, const QRect& inside, const Q
         line.setLeft(line.left() + MarkSide + MarkGap);
     }
     painter.setPen(palette().color(QPalette::Text));
+    line.setRight(line.right() + Padding); // the code may use the margin: 8 x 8 tiles leave no more
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(id, Qt::ElideRight, line.width()));
-    const QRect below = inside.adjusted(0, metrics.height() + 2, 0, 0);
-    if (below.height() >= metrics.height()) {
+    const int lines = (inside.height() - metrics.height()) / metrics.lineSpacing(); // whole ones
+    if (lines > 0) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+        painter.drawText(QRect(inside.left(), line.bottom() + 1, inside.width(), lines * metrics.lineSpacing()),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                          row ? camera.siblingAtColumn(CameraModel::NameColumn).data().toString()
                              : tr("not in the registry"));
     }
@@ -239,7 +241,9 @@ void MonitorPreview::mousePressEvent(QMouseEvent* event)
 
 void MonitorPreview::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (tileAt(event->pos())) {
+    if (const auto tile = tileAt(event->pos())) {
+        setTile(*tile);
+        Q_EMIT chosen();
         Q_EMIT enlargeAsked();
     }
 }

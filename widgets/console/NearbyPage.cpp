@@ -57,6 +57,7 @@ NearbyPage::NearbyPage(const CameraModel& cameras, const engine::PoolHistory& hi
 
     auto* const form = makeParented<QFormLayout>();
     form->setSpacing(Theme::Step);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(tr("&Point"), &m_point);
     form->addRow(tr("&Time"), &m_time);
     auto* const buttons = makeParented<QHBoxLayout>();

@@ -24,6 +24,8 @@ SceneDialog::SceneDialog(const QString& title, const QString& name, const QStrin
     setMinimumWidth(440);
     m_name.setObjectName(QStringLiteral("scene.name"));
     m_key.setObjectName(QStringLiteral("scene.key"));
+    // Qt has no Indonesian for its own words there.
+    m_key.findChild<QLineEdit*>()->setPlaceholderText(tr("Press a key, or leave it empty"));
     m_refusal.setWordWrap(true);
     m_refusal.setProperty("role", QStringLiteral("refusal"));
     m_refusal.hide();
@@ -31,6 +33,7 @@ SceneDialog::SceneDialog(const QString& title, const QString& name, const QStrin
     auto* const form = makeParented<QFormLayout>(this);
     form->setContentsMargins(2 * Theme::Step, 2 * Theme::Step, 2 * Theme::Step, 2 * Theme::Step);
     form->setSpacing(Theme::Step);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(tr("&Name"), &m_name);
     form->addRow(tr("&Key"), &m_key);
     // Made after the fields, so that the keyboard comes to them first.

@@ -79,7 +79,7 @@ QString Theme::styleSheet(Kind kind)
                        "QLineEdit:focus, QPushButton:focus, QAbstractItemView:focus { border: 1px solid %ring; }"
                        "QAbstractItemView { border: 1px solid %border; }"
                        "QTreeView::item, QListView::item { min-height: 24px; }"
-                       "QTableView::item { min-height: 24px; padding: 0 4px; }"
+                       "QTableView::item { min-height: 24px; border: none; padding: 0 6px; }"
                        "QHeaderView::section { background: %raised; border: none; border-right: 1px solid %border;"
                        "  padding: 4px 8px; }"
                        "QStatusBar::item { border: none; }"

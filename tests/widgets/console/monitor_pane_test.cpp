@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/widgets/console/FakeTown.h"
+#include "widgets/models/CameraMime.h"
+
+#include <QDropEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pantau;
+using test::FakeTown;
+using widgets::MonitorPane;
+using widgets::MonitorPreview;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+struct Pane
+{
+    FakeTown town;
+    widgets::CameraModel cameras{town.clock};
+    QString parked;
+    MonitorPane pane{town.wall, cameras, [this](const QString& monitor) { return monitor == parked; }};
+
+    Pane()
+    {
+        pane.resize(800, 600);
+        pane.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&pane));
+    }
+    [[nodiscard]] MonitorPreview& preview(const char* monitor) const
+    {
+        for (MonitorPreview* const preview : pane.findChildren<MonitorPreview*>()) {
+            if (preview->monitor() == text(monitor)) {
+                return *preview;
+            }
+        }
+        FAIL("no such preview");
+        return *pane.findChild<MonitorPreview*>();
+    }
+    // In the middle of a tile of a 2 x 2 monitor.
+    static QPoint middle(const MonitorPreview& preview, int column, int row)
+    {
+        const int height = preview.heightForWidth(preview.width());
+        constexpr int Title = 24;
+        return {preview.width() * ((2 * column) + 1) / 4, Title + ((height - Title) * ((2 * row) + 1) / 4)};
+    }
+};
+
+} // namespace
+
+TEST_CASE("each monitor of the wall has a preview; one comes and goes with it")
+{
+    Pane pane;
+    CHECK(pane.pane.findChildren<MonitorPreview*>().size() == 2);
+    CHECK(pane.pane.chosen() == wall::TileAddress{text("LAYAR-1"), 0});
+    static_cast<void>(pane.town.wall.addMonitor(text("LAYAR-3")));
+    CHECK(pane.pane.findChildren<MonitorPreview*>().size() == 3);
+    for (const char* monitor : {"LAYAR-1", "LAYAR-2", "LAYAR-3"}) {
+        static_cast<void>(pane.town.wall.removeMonitor(text(monitor)));
+    }
+    CHECK(pane.pane.findChildren<MonitorPreview*>().isEmpty());
+    CHECK_FALSE(pane.pane.chosen().has_value());
+    CHECK(pane.pane.findChild<widgets::FormStack*>()->said() == text("The wall has no monitor yet."));
+    pane.pane.chooseMonitor(1);
+    CHECK_FALSE(pane.pane.chosen().has_value());
+}
+
+TEST_CASE("monitors are chosen round about, and a tile stays one that is there")
+{
+    Pane pane;
+    pane.pane.chooseMonitor(-1);
+    CHECK(pane.pane.chosen()->monitor == text("LAYAR-2"));
+    pane.pane.chooseMonitor(1);
+    CHECK(pane.pane.chosen()->monitor == text("LAYAR-1"));
+    pane.pane.choose({text("LAYAR-1"), 3});
+    static_cast<void>(pane.town.wall.setLayout(text("LAYAR-1"), wall::Layout()));
+    CHECK(pane.pane.chosen() == wall::TileAddress{text("LAYAR-1"), 0});
+}
+
+TEST_CASE("a click chooses a tile, a double click asks to enlarge it")
+{
+    Pane pane;
+    QSignalSpy asked(&pane.pane, &MonitorPane::enlargeAsked);
+    MonitorPreview& preview = pane.preview("LAYAR-2");
+    QTest::mouseClick(&preview, Qt::LeftButton, {}, Pane::middle(preview, 1, 0));
+    CHECK(pane.pane.chosen() == wall::TileAddress{text("LAYAR-2"), 1});
+    QTest::mouseDClick(&preview, Qt::LeftButton, {}, Pane::middle(preview, 0, 1));
+    CHECK(pane.pane.chosen() == wall::TileAddress{text("LAYAR-2"), 2});
+    CHECK(asked.size() == 1);
+}
+
+TEST_CASE("cameras are dropped on a tile; what is no camera is not taken")
+{
+    Pane pane;
+    QSignalSpy dropped(&pane.pane, &MonitorPane::camerasDropped);
+    MonitorPreview& preview = pane.preview("LAYAR-2");
+    const QPoint at = Pane::middle(preview, 1, 1);
+    const auto cameras = widgets::CameraMime::data({text("PK-11"), text("PK-12")});
+    const auto send = [&](const QMimeData& data) {
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setAccepted(false);
+        QCoreApplication::sendEvent(&preview, &enter);
+        return enter.isAccepted();
+    };
+    QMimeData other;
+    other.setText(text("PK-11"));
+    CHECK_FALSE(send(other));
+    REQUIRE(send(*cameras));
+    QDropEvent drop(at, Qt::CopyAction, cameras.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&preview, &drop);
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped[0][0].value<wall::TileAddress>() == wall::TileAddress{text("LAYAR-2"), 3});
+    CHECK(dropped[0][1].toStringList() == QStringList{text("PK-11"), text("PK-12")});
+}
+
+TEST_CASE("a preview says to a screen reader what it is and how full, and stands ready while its screen is away")
+{
+    Pane pane;
+    static_cast<void>(pane.town.wall.place(text("LAYAR-1"), 1, wall::ClockContent{}));
+    const MonitorPreview& preview = pane.preview("LAYAR-1");
+    CHECK(preview.accessibleName() == text("Monitor LAYAR-1"));
+    CHECK(preview.accessibleDescription() == text("1 of 4 tiles in use"));
+    const QImage before = pane.preview("LAYAR-1").grab().toImage();
+    pane.parked = text("LAYAR-1");
+    pane.pane.updateParked();
+    CHECK(pane.preview("LAYAR-1").grab().toImage() != before);
+}
+
+TEST_CASE("every kind of content and an enlarged tile are painted apart from each other")
+{
+    Pane pane;
+    MonitorPreview& preview = pane.preview("LAYAR-1");
+    QList<QImage> seen{preview.grab().toImage()};
+    for (const wall::TileContent& content :
+         {wall::TileContent(wall::CameraContent{text("PK-11"), {}}),
+          wall::TileContent(wall::TextContent{text("Posko")}), wall::TileContent(wall::ClockContent{}),
+          wall::TileContent(wall::PanelContent{text("sungai")}),
+          wall::TileContent(wall::TourContent{text("Sungai")})}) {
+        static_cast<void>(pane.town.wall.place(text("LAYAR-1"), 1, content));
+        const QImage now = preview.grab().toImage();
+        CHECK_FALSE(seen.contains(now));
+        seen.append(now);
+    }
+    static_cast<void>(pane.town.wall.enlarge(text("LAYAR-1"), 1));
+    CHECK_FALSE(seen.contains(preview.grab().toImage()));
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "widgets/console/SceneDesk.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace pantau;
+using widgets::SceneDesk;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+// One monitor with one camera; the registry knows only that.
+struct Desk
+{
+    wall::Wall wall;
+    wall::SceneBook book;
+    SceneDesk desk{wall, book, [](const QString& camera) { return camera == text("PK-01"); }};
+    QSignalSpy changes{&desk, &SceneDesk::bookChanged};
+    QTemporaryDir folder;
+
+    Desk()
+    {
+        static_cast<void>(wall.addMonitor(text("LAYAR-1"), wall::emptyMonitor(wall::Layout::grid(2, 2).value())));
+        static_cast<void>(wall.place(text("LAYAR-1"), 0, wall::CameraContent{text("PK-01"), {}}));
+    }
+    [[nodiscard]] QString file(const QByteArray& bytes) const
+    {
+        const QString path = folder.filePath(text("scenes.json"));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+        return path;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a scene is saved, recalled, replaced under its name, and gone")
+{
+    Desk desk;
+    CHECK_FALSE(desk.desk.save(text("Pagi"), text("F5")).has_value());
+    const wall::WallState saved = desk.wall.state();
+    static_cast<void>(desk.wall.remove(text("LAYAR-1"), 0));
+    CHECK_FALSE(desk.desk.recall(text("Pagi")).has_value());
+    CHECK(desk.wall.state() == saved);
+    static_cast<void>(desk.wall.remove(text("LAYAR-1"), 0));
+    CHECK_FALSE(desk.desk.save(text("Pagi"), {}).has_value());
+    REQUIRE(desk.book.scenes.size() == 1);
+    CHECK(desk.book.scenes[0].key.isEmpty());
+    CHECK(desk.changes.size() == 2);
+    CHECK_FALSE(desk.desk.remove(text("Pagi")).has_value());
+    CHECK(desk.book.scenes.empty());
+    CHECK(desk.desk.recall(text("Pagi")).has_value());
+    CHECK(desk.desk.remove(text("Pagi")).has_value());
+    CHECK(desk.changes.size() == 3);
+}
+
+TEST_CASE("a scene needs a name of its own and a key of its own")
+{
+    Desk desk;
+    CHECK(desk.desk.save({}, {}).has_value());
+    CHECK_FALSE(desk.desk.save(text("Pagi"), text("F5")).has_value());
+    CHECK(desk.desk.save(text("Malam"), text("F5")).has_value());
+    CHECK_FALSE(desk.desk.save(text("Malam"), {}).has_value());
+    CHECK_FALSE(desk.desk.save(text("Siang"), {}).has_value()); // no key is no clash
+    CHECK(desk.desk.change(text("Malam"), text("Pagi"), {}).has_value());
+    CHECK(desk.desk.change(text("Malam"), text("Malam"), text("F5")).has_value());
+    CHECK(desk.desk.change(text("gone"), text("Sore"), {}).has_value());
+    CHECK(desk.book.scenes.size() == 3);
+}
+
+TEST_CASE("a renamed scene is still meant by its tours and schedules, and cannot be deleted under them")
+{
+    Desk desk;
+    CHECK_FALSE(desk.desk.save(text("Malam"), {}).has_value());
+    wall::Schedule schedule;
+    schedule.name = text("Malam Minggu");
+    schedule.scene = text("Malam");
+    desk.book.schedules.push_back(schedule);
+    desk.book.tours.push_back({text("Semua"), wall::SceneStops{{text("Malam")}}, std::chrono::seconds(10)});
+    CHECK_FALSE(desk.desk.change(text("Malam"), text("Rawan"), text("F6")).has_value());
+    CHECK(desk.book.schedules[0].scene == text("Rawan"));
+    CHECK(std::get<wall::SceneStops>(desk.book.tours[0].stops).scenes[0] == text("Rawan"));
+    CHECK(desk.desk.remove(text("Rawan")).has_value());
+    desk.book.schedules.clear();
+    CHECK(desk.desk.remove(text("Rawan")).has_value());
+    desk.book.tours.clear();
+    CHECK_FALSE(desk.desk.remove(text("Rawan")).has_value());
+}
+
+TEST_CASE("a scene of a monitor that the wall does not have is shown as far as it goes, and that is said")
+{
+    Desk desk;
+    wall::WallState other = desk.wall.state();
+    other.emplace(text("LAYAR-9"), wall::emptyMonitor(wall::Layout()));
+    desk.book.scenes.push_back({text("Dua"), {}, other});
+    static_cast<void>(desk.wall.remove(text("LAYAR-1"), 0));
+    const auto said = desk.desk.recall(text("Dua"));
+    REQUIRE(said.has_value());
+    CHECK(said->contains(text("LAYAR-9")));
+    CHECK_FALSE(wall::isEmpty(desk.wall.monitor(text("LAYAR-1"))->tiles[0]));
+}
+
+TEST_CASE("scenes go out as a file and come back; the wall as it stands is not passed on")
+{
+    Desk desk;
+    CHECK_FALSE(desk.desk.save(text("Pagi"), text("F5")).has_value());
+    desk.book.wall = desk.wall.state();
+    const QString path = desk.folder.filePath(text("out.json"));
+    CHECK_FALSE(desk.desk.exportTo(path).has_value());
+    Desk other;
+    QStringList missing;
+    CHECK_FALSE(other.desk.importFrom(path, missing).has_value());
+    CHECK(other.book.scenes == desk.book.scenes);
+    CHECK(other.book.wall.empty());
+    CHECK(missing.isEmpty());
+    CHECK(desk.desk.exportTo(desk.folder.filePath(text("no/such/out.json"))).has_value());
+}
+
+TEST_CASE("a broken file is refused with its line, and one that clashes with what is there too: nothing changes")
+{
+    Desk desk;
+    CHECK_FALSE(desk.desk.save(text("Pagi"), text("F5")).has_value());
+    const wall::SceneBook before = desk.book;
+    QStringList missing;
+    const auto broken = desk.desk.importFrom(desk.file("{\"version\": 1,\n \"scenes\": [{\"name\": 5}]}"), missing);
+    REQUIRE(broken.has_value());
+    CHECK(broken->contains(text("scenes.json:2")));
+    const auto clash = desk.desk.importFrom(
+        desk.file("{\"version\": 1, \"scenes\": [{\"name\": \"Lain\", \"key\": \"F5\", \"monitors\": {}}]}"), missing);
+    REQUIRE(clash.has_value());
+    CHECK(desk.book == before);
+    CHECK(desk.changes.size() == 1);
+}
+
+TEST_CASE("a camera that the registry does not know is named, and its tile kept")
+{
+    Desk desk;
+    QStringList missing;
+    const auto failure = desk.desk.importFrom(
+        desk.file(
+            "{\"version\": 1, \"scenes\": [{\"name\": \"Lain\", \"monitors\": {\"LAYAR-1\": {\"columns\": 1,"
+            " \"rows\": 1, \"tiles\": [{\"column\": 0, \"row\": 0, \"type\": \"camera\", \"camera\": \"X\"}]}}}]}"),
+        missing);
+    CHECK_FALSE(failure.has_value());
+    CHECK(missing == QStringList{text("X")});
+    CHECK(desk.book.scenes.size() == 1);
+}
