@@ -1908,6 +1908,10 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Batal</translation>
     </message>
+    <message>
+        <source>Press a key, or leave it empty</source>
+        <translation>Tekan sebuah tombol, atau biarkan kosong</translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::SceneModel</name>
