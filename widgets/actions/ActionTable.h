@@ -82,14 +82,14 @@ enum class ActionContext : std::uint8_t
 /// One thing that an operator can do, declared once: menus, keys, palette and shortcut page are made from it.
 struct ActionSpec
 {
-    ActionId id;
-    const char* name; ///< stable, e.g. camera.place
-    ActionMenu menu;
-    ActionContext context;
-    const char* text; ///< as in a menu, with its mnemonic, in English
-    const char* help; ///< one sentence, in English
-    const char* icon; ///< name of a drawing in ActionIcons; empty: none
-    const char* keys; ///< apart by "; "; the first is the one that menus show
+    ActionId id{};
+    const char* name = ""; ///< stable, e.g. camera.place
+    ActionMenu menu{};
+    ActionContext context{};
+    const char* text = ""; ///< as in a menu, with its mnemonic, in English
+    const char* help = ""; ///< one sentence, in English
+    const char* icon = ""; ///< name of a drawing in ActionIcons; empty: none
+    const char* keys = ""; ///< apart by "; "; the first is the one that menus show
     bool checkable = false;
 };
 

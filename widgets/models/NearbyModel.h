@@ -61,7 +61,7 @@ public:
 private:
     struct Row
     {
-        domain::CameraNearby nearby;
+        domain::CameraNearby nearby{};
         std::optional<engine::StateChange> then; ///< nothing: nobody knows
     };
 
