@@ -15,6 +15,7 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -116,6 +117,7 @@ void ConsoleWindow::refresh()
 void ConsoleWindow::reloadCameras()
 {
     std::vector<domain::Camera> cameras;
+    cameras.reserve(static_cast<std::size_t>(m_around.pool.size()));
     for (int i = 0; i < m_around.pool.size(); ++i) {
         cameras.push_back(m_around.pool.camera(i));
     }
@@ -278,15 +280,15 @@ void ConsoleWindow::setAudience(Audience audience)
 
 void ConsoleWindow::movePane(int step)
 {
-    const std::vector<QWidget*> panes{&m_cameraPane, &m_monitors, &m_scenePane.scenes(), &m_scenePane.tours()};
+    const std::array<QWidget*, 4> panes{&m_cameraPane, &m_monitors, &m_scenePane.scenes(), &m_scenePane.tours()};
     const QWidget* const focus = focusWidget();
     const auto count = static_cast<int>(panes.size());
     int at = step > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {
-        const QWidget* const pane = panes[static_cast<std::size_t>(i)];
+        const QWidget* const pane = panes.at(static_cast<std::size_t>(i));
         at = pane == focus || pane->isAncestorOf(focus) ? i : at;
     }
-    QWidget* const next = panes[static_cast<std::size_t>((at + step + count) % count)];
+    QWidget* const next = panes.at(static_cast<std::size_t>((at + step + count) % count));
     if (next == &m_monitors) {
         m_monitors.focusChosen();
     } else {
