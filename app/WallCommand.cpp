@@ -14,7 +14,6 @@
 #include "core/base/Log.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/media/ffmpeg/SystemDevice.h"
-#include "core/render/RasterRenderer.h"
 #include "widgets/models/StreamWords.h"
 #include "widgets/wall/WallScreens.h"
 
@@ -133,6 +132,13 @@ int runWall(GuiApplication& application, const WallOptions& options)
     if (options.windowed) {
         screens = {{{}, {}, QRect(QPoint(0, 0), *options.windowed)}};
     }
+    const auto renderer =
+        chooseRenderer(options.renderer, options.renderer == RendererWish::Raster ? DisplayFacts() : probeDisplay());
+    if (!renderer.ok()) {
+        return refuse(renderer.error());
+    }
+    qCInfo(base::logApp, "renderer: %s (%s)", renderer.value().isOpenGl ? "OpenGL" : "raster",
+           qUtf8Printable(renderer.value().why));
     const base::Clock& clock = base::Clock::system();
     media::ffmpeg::HardwareAccess hardware(clock, options.decode, options.gpuMemoryBytes,
                                            media::ffmpeg::openSystemDevice);
@@ -153,7 +159,7 @@ int runWall(GuiApplication& application, const WallOptions& options)
         static_cast<void>(wall.addMonitor(name, state));
     }
     widgets::WallScreens walls(
-        {wall, streams, clock}, [] { return std::make_unique<render::RasterRenderer>(); }, monitors);
+        {wall, streams, clock}, [&] { return makeRenderer(renderer.value()); }, monitors);
     LoadMeter meter;
     streams.setLoadMeter([&] { return meter.take(walls); });
     WallSampler sampler(clock, application, streams, walls);

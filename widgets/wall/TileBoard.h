@@ -25,6 +25,8 @@ public:
 
     /// Shows this state on a wall of this size. Cameras that stand there already keep their pictures.
     void layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall);
+    /// Another renderer takes over, with the pictures that stand there. The board keeps no hold on the old one.
+    void setRenderer(render::TileRenderer& renderer);
     /// The tile of the state at this point; nothing between the tiles.
     [[nodiscard]] std::optional<int> tileAt(QPoint point) const;
     /// The picture area of a tile that is shown; empty where it is not.
@@ -79,6 +81,8 @@ private:
     using Tiles = std::vector<Tile>;
 
     [[nodiscard]] Tiles tilesOf(const wall::MonitorState& state, const std::vector<wall::TileGeometry>& places) const;
+    [[nodiscard]] std::vector<render::TilePlace> places() const;
+    void show();
     void subscribe(const Tiles& tiles);
     void updateRates(base::SteadyTime now);
     void updateCaption(std::size_t shown, base::SteadyTime now);
@@ -89,7 +93,8 @@ private:
 
     engine::StreamSupervisor& m_streams;
     const base::Clock& m_clock;
-    render::TileRenderer& m_renderer;
+    render::TileRenderer* m_renderer; ///< never null
+    QSize m_wall;
     Tiles m_tiles; ///< that are shown, in the renderer's order
     bool m_enlarged = false;
     std::map<int, Statistics> m_statistics; ///< by view

@@ -92,6 +92,8 @@ private:
     void demand(wall::TileChange change);
     void tick();
     void takeAndPaint();
+    [[nodiscard]] bool present(const QRegion& region);
+    void replaceRenderer();
     /// The part of its picture that a tile shows; nothing where it shows no camera.
     [[nodiscard]] std::optional<QRectF> viewOf(int tile) const;
     void pan(int tile, QPoint by);
@@ -101,7 +103,7 @@ private:
 
     const QString m_monitor;
     const Surroundings m_around;
-    const std::unique_ptr<render::TileRenderer> m_renderer;
+    std::unique_ptr<render::TileRenderer> m_renderer;
     TileBoard m_board;
     wall::PanelMatrix m_panels;
     QTimer m_ticker;
