@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/DisplayProbe.h"
 
+#include "core/render/GlRenderer.h"
+
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -55,7 +57,8 @@ QJsonObject openGlObject()
     QOpenGLFunctions& functions = *context.functions();
     return {{QStringLiteral("vendor"), driverText(functions, GL_VENDOR)},
             {QStringLiteral("renderer"), driverText(functions, GL_RENDERER)},
-            {QStringLiteral("version"), driverText(functions, GL_VERSION)}};
+            {QStringLiteral("version"), driverText(functions, GL_VERSION)},
+            {QStringLiteral("drawsWall"), !render::GlRenderer().isLost()}};
 }
 
 QJsonArray screenObjects()
@@ -100,7 +103,8 @@ std::optional<OpenGlFacts> openGlOf(const QJsonObject& object)
     if (object.isEmpty()) {
         return std::nullopt;
     }
-    return OpenGlFacts{textOf(object, "vendor"), textOf(object, "renderer"), textOf(object, "version")};
+    return OpenGlFacts{textOf(object, "vendor"), textOf(object, "renderer"), textOf(object, "version"),
+                       object.value(QStringLiteral("drawsWall")).toBool()};
 }
 
 bool print(const QJsonObject& object)

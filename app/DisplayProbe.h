@@ -27,6 +27,7 @@ struct OpenGlFacts
     QString vendor;
     QString renderer;
     QString version;
+    bool drawsWall = false; ///< the wall's OpenGL renderer works with it
 
     /// The processor draws (Mesa's llvmpipe, softpipe, swrast).
     [[nodiscard]] bool isSoftware() const;

@@ -133,6 +133,10 @@ std::vector<Verdict> DoctorVerdicts::openGl(const DisplayFacts& facts)
     if (driver.isSoftware()) {
         return {{Check, Level::Attention, subject, tr("%1: this is the processor, not a GPU.").arg(words), advice}};
     }
+    if (!driver.drawsWall) {
+        return {{Check, Level::Attention, subject,
+                 tr("%1: OpenGL 3.3 is needed, so the processor draws the wall.").arg(words), advice}};
+    }
     return {{Check, Level::Ok, subject, words + QLatin1Char('.'), QString()}};
 }
 

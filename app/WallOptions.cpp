@@ -72,6 +72,14 @@ std::optional<media::HardwareWish> decodeWish(const std::string& typed)
     return found != wishes.end() ? std::optional(found->second) : std::nullopt;
 }
 
+std::optional<RendererWish> rendererWish(const std::string& typed)
+{
+    static const std::map<std::string, RendererWish> wishes{
+        {"auto", RendererWish::Automatic}, {"raster", RendererWish::Raster}, {"opengl", RendererWish::OpenGl}};
+    const auto found = wishes.find(typed);
+    return found != wishes.end() ? std::optional(found->second) : std::nullopt;
+}
+
 Result<std::int64_t, QString> gpuMemory(const QString& typed)
 {
     bool isNumber = false;
@@ -276,6 +284,9 @@ std::optional<QString> checkWords(const WallArguments& arguments)
     if (!decodeWish(arguments.decode)) {
         return Words::tr("--decode %1: it is auto, software, vaapi or cuda.").arg(text(arguments.decode));
     }
+    if (!rendererWish(arguments.renderer)) {
+        return Words::tr("--renderer %1: it is auto, raster or opengl.").arg(text(arguments.renderer));
+    }
     if (!arguments.stats.empty()) {
         if (auto fault = unwritable(QStringLiteral("--stats"), text(arguments.stats))) {
             return fault;
@@ -330,6 +341,7 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
         options.duration = length.value();
     }
     options.decode = *decodeWish(arguments.decode);
+    options.renderer = *rendererWish(arguments.renderer);
     const auto memory = gpuMemory(text(arguments.gpuMemory));
     if (!memory.ok()) {
         return memory.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/MetricsAddress.h"
+#include "app/RendererChoice.h"
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
 #include "core/media/HardwareDecoding.h"
@@ -30,6 +31,7 @@ struct WallArguments
     std::string stream = "auto";
     std::string decode = "auto";
     std::string gpuMemory = "2048";
+    std::string renderer = "auto";
     std::string stats;
     std::string metrics;
     std::string log;
@@ -62,6 +64,7 @@ struct WallOptions
     QString stateFolder;  ///< empty = nothing is remembered
     media::HardwareWish decode = media::HardwareWish::Automatic;
     std::int64_t gpuMemoryBytes = 0;
+    RendererWish renderer = RendererWish::Automatic;
 };
 
 /// Checks what was typed and reads the camera list and the scenes; else one sentence for the user with place and

@@ -9,7 +9,6 @@
 #include "core/base/Log.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/media/ffmpeg/SystemDevice.h"
-#include "core/render/RasterRenderer.h"
 #include "widgets/models/StreamWords.h"
 #include "widgets/style/Theme.h"
 #include "widgets/wall/Snapshot.h"
@@ -148,6 +147,12 @@ WallProgram::Fault WallProgram::placeMonitors()
     if (m_options.windowed) {
         screens = {{{}, {}, QRect(QPoint(0, 0), *m_options.windowed)}};
     }
+    const auto renderer = chooseRenderer(m_options.renderer,
+                                         m_options.renderer == RendererWish::Raster ? DisplayFacts() : probeDisplay());
+    if (!renderer.ok()) {
+        return renderer.error();
+    }
+    m_renderer = renderer.value();
     remember();
     const wall::WallState& first = m_options.scene.empty() ? m_memory.book().wall : m_options.scene;
     std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens), m_memory.bindings(), first);
@@ -162,7 +167,7 @@ WallProgram::Fault WallProgram::placeMonitors()
     });
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},
-        [] { return std::make_unique<render::RasterRenderer>(); }, std::move(monitors));
+        [this] { return makeRenderer(m_renderer); }, std::move(monitors));
     return std::nullopt;
 }
 
@@ -272,6 +277,8 @@ widgets::ConsoleFigures WallProgram::figures() const
 
 void WallProgram::show()
 {
+    qCInfo(base::logApp, "renderer: %s (%s)", m_renderer.isOpenGl ? "OpenGL" : "raster",
+           qUtf8Printable(m_renderer.why));
     const bool isAlone = m_options.console && QGuiApplication::screens().size() == 1;
     if (m_options.windowed || isAlone) {
         m_walls->showWindowed(m_options.windowed.value_or(besideConsole()));

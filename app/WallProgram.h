@@ -58,6 +58,7 @@ private:
     engine::StreamSupervisor m_streams;
     engine::PoolHistory m_history;
     wall::Wall m_wall;
+    RendererChoice m_renderer;
     WallMemory m_memory;
     std::unique_ptr<engine::TourPlayer> m_tours;
     std::unique_ptr<engine::ScheduleKeeper> m_schedules;

@@ -54,6 +54,11 @@ void addWallOptions(CLI::App* command, pantau::app::WallArguments& wall)
     command
         ->add_option("--gpu-memory", wall.gpuMemory, said(Words::tr("Memory of the GPU for decoding (default 2048)")))
         ->type_name("MIB");
+    command
+        ->add_option("--renderer", wall.renderer,
+                     said(Words::tr("What draws: auto (default: OpenGL where there is a GPU), raster or opengl")))
+        ->type_name("auto|raster|opengl")
+        ->envname("PANTAU_RENDERER");
     command->add_option("--stats", wall.stats, said(Words::tr("Append figures to this file each second (JSON)")))
         ->type_name("FILE");
     command

@@ -836,6 +836,10 @@
         <source>Set PANTAU_LANGUAGE to one of: %1</source>
         <translation>Atur PANTAU_LANGUAGE menjadi salah satu dari: %1</translation>
     </message>
+    <message>
+        <source>%1: OpenGL 3.3 is needed, so the processor draws the wall.</source>
+        <translation>%1: perlu OpenGL 3.3, jadi dinding digambar oleh prosesor.</translation>
+    </message>
 </context>
 <context>
     <name>FigureBar</name>
@@ -980,6 +984,21 @@
     <message>
         <source>Show this scene first</source>
         <translation>Tampilkan skenario ini lebih dahulu</translation>
+    </message>
+    <message>
+        <source>What draws: auto (default: OpenGL where there is a GPU), raster or opengl</source>
+        <translation>Yang menggambar: auto (bawaan: OpenGL bila ada GPU), raster, atau opengl</translation>
+    </message>
+</context>
+<context>
+    <name>RendererChoice</name>
+    <message>
+        <source>no driver answers</source>
+        <translation>tidak ada pengandar yang menjawab</translation>
+    </message>
+    <message>
+        <source>--renderer opengl: this display has no OpenGL 3.3 (%1); leave the option out.</source>
+        <translation>--renderer opengl: layar ini tidak punya OpenGL 3.3 (%1); jangan pakai opsi ini.</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1239,10 @@
     <message>
         <source>--scene %1: the file that holds it is needed too, with --scenes FILE.</source>
         <translation>--scene %1: berkas yang memuatnya juga diperlukan, dengan --scenes BERKAS.</translation>
+    </message>
+    <message>
+        <source>--renderer %1: it is auto, raster or opengl.</source>
+        <translation>--renderer %1: pilihannya auto, raster, atau opengl.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ struct Formats
 {
     GlTexture::Format luma;
     GlTexture::Format chroma;
-    double fullScale; ///< the code of 8 bits that the textures hand out as 1
+    double fullScale = 0; ///< the code of 8 bits that the textures hand out as 1
 };
 
 Formats formatsOf(media::PixelLayout layout)

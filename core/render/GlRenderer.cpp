@@ -88,11 +88,20 @@ void GlRenderer::attach(QWindow& window)
 
 void GlRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
 {
-    m_wall = wall;
+    const bool isSameWall = std::exchange(m_wall, wall) == wall;
+    const std::vector<Tile> before = m_views.tiles();
     m_views.layOut(tiles);
     const bool isCurrent = m_context.isValid() && m_context.makeCurrent(&m_offscreen);
-    m_labels = std::vector<Labels>(tiles.size());
-    freeUnshown(tiles);
+    m_labels.resize(tiles.size());
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        // A tile that only zooms keeps its words.
+        if (!isSameWall || i >= before.size() || before[i].place.geometry != tiles[i].geometry) {
+            m_labels[i] = Labels();
+        }
+        m_labels[i].overlay.isStale = true;
+        m_labels[i].overviewFrame.isStale = true;
+    }
+    freeUnshown();
     if (isCurrent) {
         m_context.doneCurrent();
     }
@@ -100,10 +109,12 @@ void GlRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
 }
 
 /// A view that comes back has its picture still, and sends it up again.
-void GlRenderer::freeUnshown(const std::vector<TilePlace>& tiles)
+void GlRenderer::freeUnshown()
 {
+    const auto& tiles = m_views.tiles();
     std::erase_if(m_uploaded, [&](const auto& each) {
-        return std::none_of(tiles.begin(), tiles.end(), [&](const TilePlace& tile) { return tile.view == each.first; });
+        return std::none_of(tiles.begin(), tiles.end(),
+                            [&](const Tile& tile) { return tile.place.view == each.first; });
     });
 }
 
@@ -156,6 +167,15 @@ bool GlRenderer::present(const QRegion& /*region*/)
     return true;
 }
 
+void GlRenderer::handOver(TileRenderer& successor) const
+{
+    for (const Tile& each : m_views.tiles()) {
+        if (each.picture != nullptr) {
+            successor.sink(each.place.view)->deliver(each.picture->frame());
+        }
+    }
+}
+
 QImage GlRenderer::snapshot()
 {
     if (m_isLost || m_wall.isEmpty() || !m_context.makeCurrent(&m_offscreen)) {
@@ -178,7 +198,7 @@ QImage GlRenderer::picture(int tile) const
     const QSize size = placed(*asked.picture, asked.place).size();
     media::PictureScaler scaler;
     media::PlanarPicture shown;
-    scaler.scale(media::cropped(asked.picture->planes(), partOf(asked.place)), {size.width(), size.height()}, shown);
+    scaler.scale(media::cropped(asked.picture->frame(), partOf(asked.place)), {size.width(), size.height()}, shown);
     return toImage(shown);
 }
 
@@ -237,7 +257,7 @@ const GlRenderer::Uploaded& GlRenderer::uploaded(const Tile& tile)
     Uploaded& card = m_uploaded[tile.place.view];
     if (card.isStale) {
         card.isStale = false;
-        card.picture.upload(tile.picture->planes());
+        card.picture.upload(tile.picture->frame());
         if (!tile.picture->overview.isEmpty()) {
             card.overview.upload(asFrame(tile.picture->overview));
         }

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QRegion collect() override;
     [[nodiscard]] bool present(const QRegion& region) override;
     [[nodiscard]] bool isLost() const override { return m_isLost; }
+    void handOver(TileRenderer& successor) const override;
     [[nodiscard]] QImage snapshot() override;
     [[nodiscard]] QImage picture(int tile) const override;
     [[nodiscard]] std::optional<Shown> shown(int tile) const override { return m_views.shown(tile); }
@@ -70,7 +71,7 @@ private:
     };
 
     [[nodiscard]] bool prepare();
-    void freeUnshown(const std::vector<TilePlace>& tiles);
+    void freeUnshown();
     /// This and what follows: the context is current.
     void paint();
     void paintTile(const Tile& tile, Labels& labels);

@@ -27,9 +27,13 @@ media::VideoFrame asFrame(const media::PlanarPicture& picture)
     return frame;
 }
 
-media::VideoFrame GlPicture::planes() const
+media::VideoFrame GlPicture::frame() const
 {
-    return whole.isEmpty() ? asFrame(shrunk) : whole.frame();
+    media::VideoFrame result = whole.isEmpty() ? asFrame(shrunk) : whole.frame();
+    result.pixelAspect = aspect * result.height / result.width;
+    result.decodedAt = decodedAt;
+    result.stamp.reset();
+    return result;
 }
 
 void GlTile::deliver(const media::VideoFrame& frame)

@@ -21,6 +21,7 @@ public:
     void setHighlight(int tile, TileHighlight highlight) override;
     [[nodiscard]] QRegion collect() override;
     [[nodiscard]] bool present(const QRegion& region) override;
+    void handOver(TileRenderer& /*successor*/) const override {} // never lost
     [[nodiscard]] QImage snapshot() override;
     [[nodiscard]] QImage picture(int tile) const override;
     [[nodiscard]] std::optional<Shown> shown(int tile) const override { return m_views.shown(tile); }

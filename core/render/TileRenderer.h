@@ -59,6 +59,9 @@ public:
     [[nodiscard]] virtual bool present(const QRegion& region) = 0;
     /// Nothing can be drawn any more, now or later (the graphics driver gave up): another renderer must take over.
     [[nodiscard]] virtual bool isLost() const { return false; }
+    /// Gives its newest pictures to the renderer that takes over. That one has the same layout, and no stream delivers
+    /// to it yet.
+    virtual void handOver(TileRenderer& successor) const = 0;
     /// The wall as it stands; null when the renderer is lost.
     [[nodiscard]] virtual QImage snapshot() = 0;
     /// The newest picture of a tile alone, as large as it is shown; null before its first one.

@@ -67,6 +67,7 @@ public:
     }
 
     [[nodiscard]] std::vector<Tile>& tiles() { return m_tiles; }
+    [[nodiscard]] const std::vector<Tile>& tiles() const { return m_tiles; }
     [[nodiscard]] Tile& at(int tile) { return m_tiles.at(static_cast<std::size_t>(tile)); }
     [[nodiscard]] const Tile& at(int tile) const { return m_tiles.at(static_cast<std::size_t>(tile)); }
 

@@ -99,12 +99,15 @@ TEST_CASE("a GPU is in order, the processor as a stand-in or no OpenGL at all is
     DisplayFacts facts = open({screen("a", "S")});
     CHECK(onlyLevelOf(DoctorVerdicts::openGl(facts)) == Level::Attention);
     for (const char* renderer : {"llvmpipe (LLVM 15.0.6, 256 bits)", "softpipe", "Software Rasterizer"}) {
-        facts.openGl = app::OpenGlFacts{QStringLiteral("Mesa"), QString::fromUtf8(renderer), QStringLiteral("4.5")};
+        facts.openGl =
+            app::OpenGlFacts{QStringLiteral("Mesa"), QString::fromUtf8(renderer), QStringLiteral("4.5"), true};
         CHECK(onlyLevelOf(DoctorVerdicts::openGl(facts)) == Level::Attention);
     }
     facts.openGl = app::OpenGlFacts{QStringLiteral("Intel"), QStringLiteral("Mesa Intel(R) UHD Graphics 630"),
-                                    QStringLiteral("4.6")};
+                                    QStringLiteral("4.6"), true};
     CHECK(onlyLevelOf(DoctorVerdicts::openGl(facts)) == Level::Ok);
+    facts.openGl->drawsWall = false; // its OpenGL is too old
+    CHECK(onlyLevelOf(DoctorVerdicts::openGl(facts)) == Level::Attention);
     CHECK(DoctorVerdicts::openGl({}).empty());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/VirtualDisplay.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
@@ -16,8 +17,9 @@ QString s_logging; // rules for the programs that the test starts
 
 enum class Screen
 {
-    Offscreen,
-    Silent, // a display that nobody answers at
+    Offscreen, // Qt's own, without OpenGL
+    Virtual,   // a display of our own, with OpenGL by the processor
+    Silent,    // a display that nobody answers at
     None
 };
 
@@ -29,22 +31,21 @@ struct Run
 };
 
 // Starts pantau as a user would, in English and without a screen, and waits for its end.
-Run pantau(const QStringList& arguments, Screen screen = Screen::Offscreen)
+Run runPantau(const QStringList& arguments, Screen screen = Screen::Offscreen)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PANTAU_LANGUAGE"), QStringLiteral("en"));
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), s_logging);
+    for (const char* const name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "PANTAU_RENDERER"}) {
+        environment.remove(QString::fromLatin1(name));
+    }
     if (screen == Screen::Offscreen) {
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    } else {
-        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-    }
-    environment.insert(QStringLiteral("QT_LOGGING_RULES"), s_logging);
-    if (screen != Screen::Offscreen) {
-        environment.remove(QStringLiteral("DISPLAY"));
-        environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-    }
-    if (screen == Screen::Silent) {
+    } else if (screen == Screen::Virtual) {
+        pantau::test::useVirtualDisplay();
+        environment.insert(QStringLiteral("DISPLAY"), qEnvironmentVariable("DISPLAY"));
+    } else if (screen == Screen::Silent) {
         environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":4711"));
     }
     process.setProcessEnvironment(environment);
@@ -71,7 +72,7 @@ QStringList words(std::initializer_list<const char*> list)
 
 void checkRefused(const QStringList& arguments, const char* part)
 {
-    const Run run = pantau(arguments);
+    const Run run = runPantau(arguments);
     CAPTURE(arguments.join(QLatin1Char(' ')).toStdString(), run.err.toStdString());
     CHECK(run.code == 2);
     CHECK(run.out.isEmpty());
@@ -94,12 +95,12 @@ QByteArray contents(const QString& path)
 TEST_CASE("help goes to standard output with exit code 0")
 {
     for (const QStringList& arguments : {words({"--help"}), words({"wall", "--help"})}) {
-        const Run run = pantau(arguments);
+        const Run run = runPantau(arguments);
         CHECK(run.code == 0);
         CHECK(run.out.contains("wall"));
         CHECK(run.err.isEmpty());
     }
-    CHECK(pantau(words({"wall", "--help"})).out.contains("--cameras"));
+    CHECK(runPantau(words({"wall", "--help"})).out.contains("--cameras"));
 }
 
 TEST_CASE("each mistake gives exit code 2 and one line on standard error, nothing else")
@@ -147,7 +148,7 @@ TEST_CASE("a host name that does not exist is refused with the address, redacted
 
 TEST_CASE("without a display the wall says so")
 {
-    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), Screen::None);
+    const Run run = runPantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), Screen::None);
     CHECK(run.code == 2);
     CHECK(run.err.contains("DISPLAY"));
     CHECK(run.err.count('\n') == 1);
@@ -155,7 +156,7 @@ TEST_CASE("without a display the wall says so")
 
 TEST_CASE("a display that does not answer is named, and nothing aborts")
 {
-    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), Screen::Silent);
+    const Run run = runPantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable"}), Screen::Silent);
     CHECK(run.code == 2);
     CHECK(run.err.contains(":4711"));
     CHECK(run.err.count('\n') == 1);
@@ -176,12 +177,38 @@ TEST_CASE("hardware that is named and does not decode is refused, with what ther
     checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--decode", "quick"}), "--decode quick");
 }
 
+TEST_CASE("what draws is the processor unless there is a GPU, or what is asked for, and the log says so")
+{
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("wall.png"));
+    QStringList arguments = words(
+        {"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--windowed", "640x360", "--for", "1", "--screenshot"});
+    arguments << picture;
+    s_logging = QStringLiteral("pantau.app.info=true");
+    const Run byItself = runPantau(arguments, Screen::Virtual);
+    CHECK(byItself.code == 0);
+    CHECK(byItself.err.contains("renderer: raster (llvmpipe"));
+    const QByteArray drawn = contents(picture);
+    REQUIRE(QFile::remove(picture));
+    const Run openGl = runPantau(arguments + words({"--renderer", "opengl"}), Screen::Virtual);
+    s_logging.clear();
+    CAPTURE(byItself.err.toStdString(), openGl.err.toStdString());
+    CHECK(openGl.code == 0);
+    CHECK(openGl.err.contains("renderer: OpenGL (asked for; llvmpipe"));
+    CHECK_FALSE(openGl.err.contains("lost"));
+    CHECK(drawn.startsWith("\x89PNG"));
+    CHECK(contents(picture).startsWith("\x89PNG"));
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--renderer", "opengl"}),
+                 "--renderer opengl: this display has no OpenGL 3.3");
+    checkRefused(words({"wall", "rtsp://127.0.0.1:1/s", "--renderer", "vulkan"}), "--renderer vulkan");
+}
+
 TEST_CASE("an unknown screen is refused with the names of those there are")
 {
-    const Run run = pantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--screen", "HDMI-9"}));
+    const Run run = runPantau(words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--screen", "HDMI-9"}));
     CHECK(run.code == 2);
     CHECK(run.err.contains("--screen HDMI-9"));
-    const Run mixedUp = pantau(
+    const Run mixedUp = runPantau(
         words({"wall", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--screen", "rtsp://a:planted-secret@h/s"}));
     CHECK(mixedUp.code == 2);
     CHECK(mixedUp.err.contains("--screen rtsp://***@h/s"));
@@ -197,7 +224,7 @@ TEST_CASE("a wall runs its time, writes its figures and its picture, and the pas
                                    "--windowed", "640x360", "--for", "2.5"});
     arguments << QStringLiteral("--stats") << stats << QStringLiteral("--screenshot") << picture;
     s_logging = QStringLiteral("pantau.*=true"); // what FFmpeg says holds the address with its login
-    const Run run = pantau(arguments);
+    const Run run = runPantau(arguments);
     s_logging.clear();
     CAPTURE(run.err.toStdString());
     CHECK(run.code == 0);
@@ -221,7 +248,7 @@ TEST_CASE("a wall runs its time, writes its figures and its picture, and the pas
 TEST_CASE("the doctor gives a verdict a line and ends with 0 when nothing failed")
 {
     qputenv("TZ", "Asia/Jayapura");
-    const Run run = pantau(words({"doctor"}));
+    const Run run = runPantau(words({"doctor"}));
     CAPTURE(run.out.toStdString(), run.err.toStdString());
     CHECK(run.code == 0);
     CHECK(run.err.isEmpty());
@@ -231,20 +258,20 @@ TEST_CASE("the doctor gives a verdict a line and ends with 0 when nothing failed
     CHECK(run.out.contains("  OpenGL: "));
     CHECK(run.out.endsWith(" 0 findings failed.\n"));
     qputenv("TZ", "Etc/UTC");
-    CHECK(pantau(words({"doctor"})).out.contains("\nATTENTION  Time zone: Etc/UTC, UTC+0: "));
+    CHECK(runPantau(words({"doctor"})).out.contains("\nATTENTION  Time zone: Etc/UTC, UTC+0: "));
     qunsetenv("TZ");
 }
 
 TEST_CASE("the doctor works without a display and says so")
 {
-    const Run run = pantau(words({"doctor"}), Screen::None);
+    const Run run = runPantau(words({"doctor"}), Screen::None);
     CHECK(run.code == 0);
     CHECK(run.out.startsWith("ATTENTION  Screens: there is no graphical session here"));
 }
 
 TEST_CASE("a display that does not answer is the doctor's failure, in JSON too")
 {
-    const Run run = pantau(words({"doctor", "--json"}), Screen::Silent);
+    const Run run = runPantau(words({"doctor", "--json"}), Screen::Silent);
     CAPTURE(run.out.toStdString(), run.err.toStdString());
     CHECK(run.code == 1);
     CHECK(run.err.isEmpty());

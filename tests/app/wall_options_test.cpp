@@ -155,6 +155,18 @@ TEST_CASE("an unknown transport or stream is refused and named")
     CHECK(namesOption(refusalWith([](WallArguments& a) { a.stream = "third"; }), "--stream", "third"));
 }
 
+TEST_CASE("what draws is chosen by name, and the display decides by default")
+{
+    using pantau::app::RendererWish;
+    WallArguments arguments = oneCamera();
+    CHECK(wallOptions(arguments).value().renderer == RendererWish::Automatic);
+    arguments.renderer = "raster";
+    CHECK(wallOptions(arguments).value().renderer == RendererWish::Raster);
+    arguments.renderer = "opengl";
+    CHECK(wallOptions(arguments).value().renderer == RendererWish::OpenGl);
+    CHECK(namesOption(refusalWith([](WallArguments& a) { a.renderer = "OpenGL"; }), "--renderer", "OpenGL"));
+}
+
 TEST_CASE("what decodes is chosen by name, and hardware where it is proven is the default")
 {
     using pantau::media::HardwareWish;

@@ -24,7 +24,7 @@ constexpr int MostViewsOfOne = 256;
 TileBoard::TileBoard(engine::StreamSupervisor& streams, const base::Clock& clock, render::TileRenderer& renderer)
     : m_streams(streams)
     , m_clock(clock)
-    , m_renderer(renderer)
+    , m_renderer(&renderer)
     , m_ratesAt(clock.steady())
 {
 }
@@ -43,17 +43,37 @@ void TileBoard::setTours(const engine::TourPlayer* tours, const QString& monitor
 void TileBoard::layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall)
 {
     m_enlarged = state.enlarged.has_value();
+    m_wall = wall;
     const wall::Layout layout = m_enlarged ? wall::Layout() : state.layout;
     m_tiles = tilesOf(state, wall::geometryOf(layout, wall, panels));
+    show();
+}
+
+std::vector<render::TilePlace> TileBoard::places() const
+{
     std::vector<render::TilePlace> places;
     places.reserve(m_tiles.size());
     for (const Tile& tile : m_tiles) {
         places.push_back(tile.place);
     }
-    m_renderer.setLayout(places, wall);
+    return places;
+}
+
+void TileBoard::show()
+{
+    m_renderer->setLayout(places(), m_wall);
     subscribe(m_tiles);
     updateHighlights();
     updateCaptions();
+}
+
+void TileBoard::setRenderer(render::TileRenderer& renderer)
+{
+    subscribe({});
+    renderer.setLayout(places(), m_wall);
+    m_renderer->handOver(renderer);
+    m_renderer = &renderer;
+    show();
 }
 
 TileBoard::Tiles TileBoard::tilesOf(const wall::MonitorState& state,
@@ -94,7 +114,7 @@ void TileBoard::subscribe(const Tiles& tiles)
     std::map<int, Subscription> wanted;
     for (const Tile& tile : tiles) {
         if (tile.camera) {
-            wanted[tile.place.view] = {*tile.camera, m_renderer.sink(tile.place.view)};
+            wanted[tile.place.view] = {*tile.camera, m_renderer->sink(tile.place.view)};
         }
     }
     for (const auto& [view, subscription] : m_subscriptions) {
@@ -133,7 +153,7 @@ std::optional<std::size_t> TileBoard::shownAs(std::optional<int> tile) const
 QImage TileBoard::picture(int tile) const
 {
     const auto shown = shownAs(tile);
-    return shown ? m_renderer.picture(static_cast<int>(*shown)) : QImage();
+    return shown ? m_renderer->picture(static_cast<int>(*shown)) : QImage();
 }
 
 void TileBoard::setSelected(std::optional<int> tile)
@@ -168,19 +188,19 @@ void TileBoard::updateHighlights()
         const render::TileHighlight highlight = tile == m_dropTarget ? render::TileHighlight::DropTarget
                                                 : tile == m_selected ? render::TileHighlight::Selected
                                                                      : render::TileHighlight::None;
-        m_renderer.setHighlight(static_cast<int>(i), highlight);
+        m_renderer->setHighlight(static_cast<int>(i), highlight);
     }
 }
 
 QRegion TileBoard::collect()
 {
-    const QRegion region = m_renderer.collect();
+    const QRegion region = m_renderer->collect();
     if (region.isEmpty()) {
         return region;
     }
     const base::SteadyTime now = m_clock.steady();
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        const auto shown = m_tiles[i].overlaid ? m_renderer.shown(static_cast<int>(i)) : std::nullopt;
+        const auto shown = m_tiles[i].overlaid ? m_renderer->shown(static_cast<int>(i)) : std::nullopt;
         if (shown && shown->isNew) {
             updateCaption(i, now);
         }
@@ -193,7 +213,7 @@ void TileBoard::painted()
     // After the flush: the pictures have left for the screen.
     const base::WallTime now = m_clock.wall();
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        const auto shown = m_renderer.shown(static_cast<int>(i));
+        const auto shown = m_renderer->shown(static_cast<int>(i));
         if (shown && shown->isNew) {
             m_statistics[m_tiles[i].place.view].counts.painted(shown->stamp, now);
         }
@@ -230,7 +250,7 @@ void TileBoard::updateCaption(std::size_t shown, base::SteadyTime now)
         caption.reason.clear();
     }
     tile.overlaid = !caption.overlay.isEmpty();
-    m_renderer.setCaption(static_cast<int>(shown), caption);
+    m_renderer->setCaption(static_cast<int>(shown), caption);
 }
 
 render::TileCaption TileBoard::captionOf(std::size_t shown, base::SteadyTime now) const
@@ -292,7 +312,7 @@ TileBoard::Totals TileBoard::totals() const
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const auto statistics = m_statistics.find(m_tiles[i].place.view);
         totals.painted += statistics == m_statistics.end() ? 0 : statistics->second.counts.paintedInAll();
-        totals.dropped += m_renderer.dropped(static_cast<int>(i));
+        totals.dropped += m_renderer->dropped(static_cast<int>(i));
     }
     return totals;
 }
@@ -304,7 +324,7 @@ std::vector<TileBoard::Reading> TileBoard::takeReadings()
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         if (m_tiles[i].camera) {
             readings.push_back({*m_tiles[i].camera, m_statistics[m_tiles[i].place.view].counts.take(), ageOf(i, now),
-                                m_renderer.dropped(static_cast<int>(i))});
+                                m_renderer->dropped(static_cast<int>(i))});
         }
     }
     return readings;
@@ -312,7 +332,7 @@ std::vector<TileBoard::Reading> TileBoard::takeReadings()
 
 std::optional<milliseconds> TileBoard::ageOf(std::size_t shown, base::SteadyTime now) const
 {
-    const auto picture = m_renderer.shown(static_cast<int>(shown));
+    const auto picture = m_renderer->shown(static_cast<int>(shown));
     if (!picture) {
         return std::nullopt;
     }

@@ -29,6 +29,8 @@ public:
     void setTours(const engine::TourPlayer* tours, const QString& monitor);
     /// Shows this state on a wall of this size. Cameras that stand there already keep their pictures.
     void layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall);
+    /// Another renderer takes over, with the pictures that stand there. The board keeps no hold on the old one.
+    void setRenderer(render::TileRenderer& renderer);
     /// The tile of the state at this point; nothing between the tiles.
     [[nodiscard]] std::optional<int> tileAt(QPoint point) const;
     /// The picture area of a tile that is shown; empty where it is not.
@@ -85,6 +87,8 @@ private:
     using Tiles = std::vector<Tile>;
 
     [[nodiscard]] Tiles tilesOf(const wall::MonitorState& state, const std::vector<wall::TileGeometry>& places) const;
+    [[nodiscard]] std::vector<render::TilePlace> places() const;
+    void show();
     void subscribe(const Tiles& tiles);
     void updateRates(base::SteadyTime now);
     void updateCaption(std::size_t shown, base::SteadyTime now);
@@ -97,7 +101,8 @@ private:
 
     engine::StreamSupervisor& m_streams;
     const base::Clock& m_clock;
-    render::TileRenderer& m_renderer;
+    render::TileRenderer* m_renderer; ///< never null
+    QSize m_wall;
     const engine::TourPlayer* m_tours = nullptr;
     QString m_monitor; ///< as the tours know it
     Tiles m_tiles;     ///< that are shown, in the renderer's order

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/WallWindow.h"
 
+#include "core/base/Log.h"
+#include "core/render/RasterRenderer.h"
 #include "widgets/models/CameraMime.h"
 #include "widgets/wall/TileMime.h"
 
@@ -97,7 +99,7 @@ void WallWindow::showOrRest()
     m_tickDue.reset();
     m_ticker.start();
     m_captionTicker.start();
-    static_cast<void>(m_renderer->present(QRect(QPoint(0, 0), size())));
+    static_cast<void>(present(QRect(QPoint(0, 0), size())));
 }
 
 void WallWindow::resizeEvent(QResizeEvent* /*event*/)
@@ -172,11 +174,31 @@ void WallWindow::tick()
 void WallWindow::takeAndPaint()
 {
     const QRegion region = m_board.collect();
-    if (region.isEmpty() || !m_renderer->present(region)) {
+    if (region.isEmpty() || !present(region)) {
         return;
     }
     m_board.painted();
     ++m_paints;
+}
+
+bool WallWindow::present(const QRegion& region)
+{
+    const bool isPainted = m_renderer->present(region);
+    if (m_renderer->isLost()) {
+        replaceRenderer();
+    }
+    return isPainted;
+}
+
+/// In the same window, with the pictures that stand there; the next tick paints them.
+void WallWindow::replaceRenderer()
+{
+    qCWarning(base::logWall, "%s: OpenGL is lost; the processor draws this wall from now on",
+              qUtf8Printable(m_monitor));
+    auto raster = std::make_unique<render::RasterRenderer>();
+    raster->attach(*this);
+    m_board.setRenderer(*raster);
+    m_renderer = std::move(raster);
 }
 
 int WallWindow::takePaints()

@@ -96,6 +96,8 @@ private:
     void demand(wall::TileChange change);
     void tick();
     void takeAndPaint();
+    [[nodiscard]] bool present(const QRegion& region);
+    void replaceRenderer();
     /// The part of its picture that a tile shows; nothing where it shows no camera.
     [[nodiscard]] std::optional<QRectF> viewOf(int tile) const;
     void pan(int tile, QPoint by);
@@ -105,7 +107,7 @@ private:
 
     const QString m_monitor;
     const Surroundings m_around;
-    const std::unique_ptr<render::TileRenderer> m_renderer;
+    std::unique_ptr<render::TileRenderer> m_renderer;
     TileBoard m_board;
     wall::PanelMatrix m_panels;
     CoverWatch m_cover;

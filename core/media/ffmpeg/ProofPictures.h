@@ -18,7 +18,7 @@ struct ProofPoint
 {
     int x = 0;
     int y = 0;
-    std::array<int, 3> sample; ///< luma, Cb, Cr
+    std::array<int, 3> sample{}; ///< luma, Cb, Cr
 };
 
 inline constexpr std::array<ProofPoint, 8> ProofPoints{{

@@ -190,18 +190,22 @@ TEST_CASE("two walls are drawn by two renderers without disturbing each other")
     CHECK(walls[1].showsSoon(renderers[1].snapshot()));
 }
 
-TEST_CASE("the raster renderer takes over in the window of a lost one")
+TEST_CASE("the raster renderer takes over in the window of a lost one, with its pictures")
 {
     const GlGui gui;
     Shown shown;
-    {
-        GlRenderer lost;
-        shown.show(lost);
-        Shown::fill(lost, WhiteLuma);
-        REQUIRE(lost.present({}));
-    }
+    auto lost = std::make_unique<GlRenderer>();
+    shown.show(*lost);
+    Shown::fill(*lost, WhiteLuma);
+    REQUIRE(lost->present({}));
     RasterRenderer renderer;
     renderer.attach(shown.window);
+    renderer.setLayout(placesOf(wall::gridLayout(4, {640, 360})), {640, 360});
+    lost->handOver(renderer);
+    lost.reset();
+    REQUIRE(renderer.present(renderer.collect()));
+    CHECK(isGrey(renderer.snapshot().pixel(160, 80), 255));
+    CHECK(shown.showsSoon(renderer.snapshot()));
     Shown::fill(renderer, BlackLuma);
     REQUIRE(renderer.present(QRect(0, 0, 640, 360)));
     CHECK(shown.showsSoon(renderer.snapshot()));

@@ -28,7 +28,7 @@ VideoFrame delivered(GlTile& tile, const VideoFrame& frame, GlPicture& picture)
     auto taken = tile.take();
     REQUIRE(taken.has_value());
     picture = std::move(*taken);
-    return picture.planes();
+    return picture.frame();
 }
 
 } // namespace
@@ -54,10 +54,10 @@ TEST_CASE("a picture that is shown at more than half its size is kept as it came
         GlTile tile;
         tile.setArea({48, 27});
         GlPicture taken;
-        const VideoFrame planes = delivered(tile, picture.frame(), taken);
-        CHECK((planes.width == 64 && planes.height == 36));
-        CHECK(planes.layout == layout);
-        CHECK(planes.colour == Colours[3]);
+        const VideoFrame kept = delivered(tile, picture.frame(), taken);
+        CHECK((kept.width == 64 && kept.height == 36));
+        CHECK(kept.layout == layout);
+        CHECK(kept.colour == Colours[3]);
         CHECK(taken.shrunk.isEmpty());
     }
 }
@@ -69,9 +69,9 @@ TEST_CASE("a picture is halved for as long as it stays no smaller than it is sho
     const GreyPicture picture(128, 72, 100);
     const auto sizeFor = [&](QSize area) {
         tile.setArea(area);
-        const VideoFrame planes = delivered(tile, picture.frame(), taken);
-        CHECK(lumaAt(planes, 0, 0) == 100);
-        return PixelSize{planes.width, planes.height};
+        const VideoFrame kept = delivered(tile, picture.frame(), taken);
+        CHECK(lumaAt(kept, 0, 0) == 100);
+        return PixelSize{kept.width, kept.height};
     };
     CHECK(sizeFor({128, 72}) == PixelSize{128, 72});
     CHECK(sizeFor({65, 37}) == PixelSize{128, 72});
@@ -105,8 +105,8 @@ TEST_CASE("a zoomed tile keeps the whole picture at the size of its part, and an
     GreyPicture picture(256, 144, WhiteLuma);
     picture.fill(0, 0, 128, 144, 16);
     GlPicture taken;
-    const VideoFrame planes = delivered(tile, picture.frame(), taken);
-    CHECK((planes.width == 256 && planes.height == 144));
+    const VideoFrame kept = delivered(tile, picture.frame(), taken);
+    CHECK((kept.width == 256 && kept.height == 144));
     CHECK(taken.overview.size() == PixelSize{16, 9});
     CHECK(lumaAt(pantau::render::asFrame(taken.overview), 0, 0) == 16);
     CHECK(lumaAt(pantau::render::asFrame(taken.overview), 15, 0) == WhiteLuma);
@@ -130,7 +130,7 @@ TEST_CASE("three copies go round, also when some are dropped")
         }
         auto next = tile.take();
         REQUIRE(next.has_value());
-        buffers.insert(next->planes().planes[0].data);
+        buffers.insert(next->frame().planes[0].data);
         tile.giveBack(std::move(*shown));
         shown = std::move(next);
     }
@@ -161,8 +161,8 @@ TEST_CASE("worker and wall exchange copies across threads, each whole and in ord
             continue;
         }
         ++taken;
-        const VideoFrame planes = next->planes();
-        good = good && next->stamp->frameNumber > last && lumaAt(planes, 0, 0) == lumaAt(planes, 47, 26);
+        const VideoFrame kept = next->frame();
+        good = good && next->stamp->frameNumber > last && lumaAt(kept, 0, 0) == lumaAt(kept, 47, 26);
         last = next->stamp->frameNumber;
         tile.giveBack(std::exchange(shown, std::move(*next)));
     }

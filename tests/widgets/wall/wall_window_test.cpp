@@ -83,6 +83,39 @@ private:
     const KeepWaiting m_keepWaiting;
 };
 
+// Draws as the raster renderer does until the test takes its graphics card away.
+class MortalRenderer final : public render::TileRenderer
+{
+public:
+    explicit MortalRenderer(const bool& isLost) : m_isLost(isLost) {}
+    [[nodiscard]] QSurface::SurfaceType surfaceType() const override { return m_raster.surfaceType(); }
+    void attach(QWindow& window) override { m_raster.attach(window); }
+    void setLayout(const std::vector<render::TilePlace>& tiles, QSize wall) override
+    {
+        m_raster.setLayout(tiles, wall);
+    }
+    [[nodiscard]] std::shared_ptr<media::FrameSink> sink(int view) override { return m_raster.sink(view); }
+    void setCaption(int tile, const render::TileCaption& caption) override { m_raster.setCaption(tile, caption); }
+    void setHighlight(int tile, render::TileHighlight highlight) override { m_raster.setHighlight(tile, highlight); }
+    [[nodiscard]] QRegion collect() override { return m_raster.collect(); }
+    [[nodiscard]] bool present(const QRegion& region) override { return !m_isLost && m_raster.present(region); }
+    [[nodiscard]] bool isLost() const override { return m_isLost; }
+    void handOver(render::TileRenderer& successor) const override
+    {
+        test::GreyPicture picture(64, 36, test::WhiteLuma);
+        picture.frame().decodedAt = base::Clock::system().steady();
+        successor.sink(0)->deliver(picture.frame());
+    }
+    [[nodiscard]] QImage snapshot() override { return m_isLost ? QImage() : m_raster.snapshot(); }
+    [[nodiscard]] QImage picture(int tile) const override { return m_raster.picture(tile); }
+    [[nodiscard]] std::optional<Shown> shown(int tile) const override { return m_raster.shown(tile); }
+    [[nodiscard]] std::uint64_t dropped(int tile) const override { return m_raster.dropped(tile); }
+
+private:
+    const bool& m_isLost;
+    render::RasterRenderer m_raster;
+};
+
 // A monitor with two cameras: the first sends pictures when the test asks for them, the second refuses.
 struct Wall
 {
@@ -100,7 +133,7 @@ struct Wall
     engine::TourPlayer tours{state, book, streams, base::Clock::system()};
     std::unique_ptr<WallWindow> window;
 
-    Wall()
+    explicit Wall(std::unique_ptr<render::TileRenderer> renderer = std::make_unique<render::RasterRenderer>())
     {
         scripts[1].isOn.store(false);
         pool.add({source(1), source(2)});
@@ -109,9 +142,8 @@ struct Wall
         monitor.tiles = {wall::TileContent(wall::CameraContent{QStringLiteral("PK-01"), {}}),
                          wall::TileContent(wall::CameraContent{QStringLiteral("PK-02"), {}})};
         static_cast<void>(state.addMonitor(Monitor, monitor));
-        window = std::make_unique<WallWindow>(Monitor,
-                                              WallWindow::Surroundings{state, streams, base::Clock::system(), &tours},
-                                              std::make_unique<render::RasterRenderer>());
+        window = std::make_unique<WallWindow>(
+            Monitor, WallWindow::Surroundings{state, streams, base::Clock::system(), &tours}, std::move(renderer));
         window->resize(WallSize);
     }
     static engine::CameraSource source(int number)
@@ -369,5 +401,26 @@ TEST_CASE("a tile with a tour shows the camera whose turn it is, and the next on
     CHECK(wall.pool.status(1).state == StreamState::Streaming); // was opened ahead
     wall.scripts[1].sent.fetch_add(1);
     CHECK(Wall::await([&] { return isGrey(wall.pixel(0), 255); }));
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a wall whose graphics card gives up goes on with the processor, its pictures included")
+{
+    bool isLost = false;
+    Wall wall(std::make_unique<MortalRenderer>(isLost));
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const test::ExpectedMessage lost(QStringLiteral("OpenGL is lost"));
+    isLost = true;
+    wall.window->select(0); // something to paint
+    REQUIRE(Wall::await([&] { return !wall.window->snapshot().isNull(); }));
+    REQUIRE(Wall::await([&] { return isGrey(wall.pixel(0), 255); }));
+    const QImage image = wall.window->snapshot();
+    CHECK(image.pixel(1, 1) == render::WallLook::Accent.rgb()); // still selected
+    const QImage caption = wall.caption(1);
+    CHECK(caption.pixel(caption.width() - 1, 0) == render::WallLook::CaptionBackground);
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    CHECK(lost.seen() == 1);
     wall.pool.shutdown();
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/RendererChoice.h"
+
+#include "core/base/Log.h"
+#include "core/render/GlRenderer.h"
+#include "core/render/RasterRenderer.h"
+
+#include <QCoreApplication>
+
+namespace pantau::app {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RendererChoice)
+};
+
+QString driverOf(const OpenGlFacts& facts)
+{
+    return QStringLiteral("%1, %2").arg(facts.renderer, facts.version);
+}
+
+} // namespace
+
+base::Result<RendererChoice, QString> chooseRenderer(RendererWish wish, const DisplayFacts& facts)
+{
+    if (wish == RendererWish::Raster) {
+        return RendererChoice{false, QStringLiteral("asked for")};
+    }
+    const bool works = facts.openGl && facts.openGl->drawsWall;
+    if (wish == RendererWish::OpenGl) {
+        if (works) {
+            return RendererChoice{true, QStringLiteral("asked for; %1").arg(driverOf(*facts.openGl))};
+        }
+        const QString there = facts.openGl ? driverOf(*facts.openGl) : Words::tr("no driver answers");
+        return Words::tr("--renderer opengl: this display has no OpenGL 3.3 (%1); leave the option out.").arg(there);
+    }
+    if (!works) {
+        return RendererChoice{false, QStringLiteral("no OpenGL 3.3")};
+    }
+    return RendererChoice{!facts.openGl->isSoftware(), driverOf(*facts.openGl)};
+}
+
+std::unique_ptr<render::TileRenderer> makeRenderer(const RendererChoice& choice)
+{
+    if (choice.isOpenGl) {
+        auto renderer = std::make_unique<render::GlRenderer>();
+        if (!renderer->isLost()) {
+            return renderer;
+        }
+        qCWarning(base::logApp, "OpenGL does not work here after all; the processor draws the wall");
+    }
+    return std::make_unique<render::RasterRenderer>();
+}
+
+} // namespace pantau::app
