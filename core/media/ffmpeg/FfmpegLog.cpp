@@ -4,6 +4,7 @@
 #include "core/base/Log.h"
 #include "core/media/ffmpeg/Handles.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdarg>
 #include <mutex>
@@ -16,16 +17,21 @@ namespace {
 
 thread_local LogTap* currentTap = nullptr;
 
-/// "%s failed" is FFmpeg's word for a CUDA call.
+/// Of vaapi_decode.c, hwcontext_vaapi.c, nvdec.c and decode.c; "%s failed" is FFmpeg's word for a CUDA call.
 bool tellsOfHardware(std::string_view format)
 {
-    return format == "%s failed" || format.starts_with("hardware accelerator failed") ||
-           format.starts_with("Failed to begin picture decode") || format.starts_with("Failed to end picture decode") ||
-           format.starts_with("Failed to sync surface") || format.starts_with("No decoder surfaces left");
+    static constexpr std::array<std::string_view, 9> Beginnings{
+        "hardware accelerator failed",  "Failed to begin picture decode",
+        "Failed to end picture decode", "Failed to upload",
+        "Failed to sync surface",       "Failed to create slice",
+        "Failed to create parameter",   "No decoder surfaces left",
+        "get_buffer() failed"};
+    return format == "%s failed" || std::any_of(Beginnings.begin(), Beginnings.end(),
+                                                [format](std::string_view each) { return format.starts_with(each); });
 }
 
 /// The formats are compared, not the finished text: cheaper, and the numbers come out as numbers.
-void feed(LogTap& tap, std::string_view format, va_list arguments)
+void feed(LogTap& tap, int level, std::string_view format, va_list arguments)
 {
     if (format.starts_with("RTP: missed %d packets")) {
         tap.lostPackets += va_arg(arguments, int);
@@ -40,7 +46,7 @@ void feed(LogTap& tap, std::string_view format, va_list arguments)
         tap.missingReference = true;
     } else if (format.starts_with("VAAPI driver: %s")) {
         tap.vaapiDriver = va_arg(arguments, const char*);
-    } else if (tellsOfHardware(format)) {
+    } else if (level <= AV_LOG_ERROR && tellsOfHardware(format)) {
         tap.hardwareFailed = true;
     }
 }
@@ -54,7 +60,7 @@ void logCallback(void* object, int level, const char* format, va_list arguments)
     if (currentTap != nullptr) {
         va_list copy;
         va_copy(copy, arguments);
-        feed(*currentTap, format, copy);
+        feed(*currentTap, level, format, copy);
         va_end(copy);
     }
     if (level > AV_LOG_WARNING || !base::logMedia().isDebugEnabled()) {

@@ -203,10 +203,11 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantR
                                            const Publish& publish)
 {
     Outcome outcome = decodeOnce(packet, instantRefresh, now, publish);
-    if (!deviceFailed(packet, outcome)) {
+    const HardwareReason reason = verdictOnDevice(packet, outcome);
+    if (reason == HardwareReason::None) {
         return outcome;
     }
-    useSoftware(HardwareReason::Failed);
+    useSoftware(reason);
     if ((packet.flags & AV_PKT_FLAG_KEY) == 0 || outcome.frames + outcome.withheld > 0) {
         outcome.damaged = true; // only a key frame can be begun with
         return outcome;
@@ -214,12 +215,19 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantR
     return decodeOnce(packet, instantRefresh, now, publish);
 }
 
-bool VideoDecoder::deviceFailed(const AVPacket& packet, const Outcome& outcome)
+HardwareReason VideoDecoder::verdictOnDevice(const AVPacket& packet, const Outcome& outcome)
 {
-    const bool told = std::exchange(m_tap->hardwareFailed, false);
-    // FFmpeg calls most errors of a device damaged data. What is damaged between key frames may be, and the next key
-    // frame tells; a key frame that the device does not take is left to the software.
-    return inHardware() && (told || (outcome.damaged && (packet.flags & AV_PKT_FLAG_KEY) != 0));
+    const bool failed = std::exchange(m_tap->hardwareFailed, false);
+    if (!inHardware()) {
+        return HardwareReason::None;
+    }
+    if (failed) {
+        return HardwareReason::Failed;
+    }
+    // FFmpeg calls most errors damaged data, whosever they are. Between key frames they may be just that, and the next
+    // key frame tells; what the device does not make of a key frame is left to the software.
+    const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
+    return key && outcome.damaged ? HardwareReason::CodecMissing : HardwareReason::None;
 }
 
 VideoDecoder::Outcome VideoDecoder::decodeOnce(const AVPacket& packet, bool instantRefresh, base::SteadyTime now,

@@ -46,8 +46,9 @@ public:
     Outcome decode(const AVPacket& packet, bool instantRefresh, base::SteadyTime now, const Publish& publish);
     /// For the packets from now on. Cheap and HalfRate skip the deblocking filter between key frames of H.264 and
     /// H.265, whatever the group's length: the picture drifts from a full decode until the next key frame, visibly in
-    /// long groups (see FilterRule), and that is the price. KeyFramesOnly gives the picture of each packet at once, as
-    /// if it were the last one, and forgets it: every packet must then be a key frame, and so must the first one after.
+    /// long groups (see FilterRule), and that is the price; a device filters all the same. KeyFramesOnly gives the
+    /// picture of each packet at once, as if it were the last one, and forgets it: every packet must then be a key
+    /// frame, and so must the first one after.
     void setEffort(domain::DecodeEffort effort) { m_effort = effort; }
     /// Forgets references and the pictures that wait for their turn; the next packet must be a key frame.
     void flush();
@@ -72,7 +73,8 @@ public:
 private:
     VideoDecoder(std::unique_ptr<HardwareLink> link, CodecHandle codec, LogTap& tap, HardwareReason reason);
     [[nodiscard]] bool inHardware() const { return m_link != nullptr && m_link->active(); }
-    [[nodiscard]] bool deviceFailed(const AVPacket& packet, const Outcome& outcome);
+    /// Why the device is to be given up after this packet; None when it is not.
+    [[nodiscard]] HardwareReason verdictOnDevice(const AVPacket& packet, const Outcome& outcome);
     [[nodiscard]] Outcome decodeOnce(const AVPacket& packet, bool instantRefresh, base::SteadyTime now,
                                      const Publish& publish);
     [[nodiscard]] bool skipsFilter(const AVPacket& packet) const;

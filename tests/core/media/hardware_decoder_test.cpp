@@ -5,6 +5,8 @@
 #include "tests/core/media/ClipSession.h"
 #include "tests/core/media/FakeDevice.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 using namespace pantau;
@@ -146,6 +148,23 @@ TEST_CASE("when the device fails at a key frame the software takes that very key
     }
     run.decode(25, 60);
     CHECK(run.decoder->use() == DecoderUse{std::nullopt, HardwareReason::Failed});
+    CHECK(run.checksums() == inSoftware(played, 60));
+}
+
+TEST_CASE("a key frame that the device does not take, though it has not failed, is left to the software")
+{
+    const EncodedClip played = clip();
+    // A message before it that names parameters which do not exist: FFmpeg passes it over unless told to be strict.
+    constexpr std::array<std::uint8_t, 9> Sei{0, 0, 0, 1, 6, 0, 1, 0x34, 0x80};
+    AVPacket& key = *played.packets.at(25);
+    const std::vector<std::uint8_t> picture(key.data, key.data + key.size);
+    REQUIRE(av_grow_packet(&key, static_cast<int>(Sei.size())) == 0);
+    std::copy(Sei.begin(), Sei.end(), key.data);
+    std::copy(picture.begin(), picture.end(), key.data + Sei.size());
+    GpuMemory memory(Plenty);
+    Run run(played, {std::make_shared<FakeDevice>(), &memory});
+    run.decode(0, 60);
+    CHECK(run.decoder->use() == DecoderUse{std::nullopt, HardwareReason::CodecMissing});
     CHECK(run.checksums() == inSoftware(played, 60));
 }
 
