@@ -13,7 +13,7 @@ namespace pantau::camsim {
 
 namespace {
 
-constexpr double HalfWidth = 2.4;
+constexpr double BinHalfWidth = 2.4;
 constexpr double FrontZ = 8.6;
 constexpr double BackZ = 11;
 constexpr double Rim = 1.7;
@@ -42,18 +42,18 @@ double SceneBin::fillPercent(int frame) const
 void SceneBin::drawContainerBack(SceneShapes& shape) const
 {
     const QColor inside(44, 70, 52);
-    shape.contactShadow({0, 0, (FrontZ + BackZ) / 2}, 2 * HalfWidth, BackZ - FrontZ, 0);
-    shape.ground({{-HalfWidth, 0.2, BackZ}, {HalfWidth, 0.2, BackZ}, {HalfWidth, Rim, BackZ}, {-HalfWidth, Rim, BackZ}},
+    shape.contactShadow({0, 0, (FrontZ + BackZ) / 2}, 2 * BinHalfWidth, BackZ - FrontZ, 0);
+    shape.ground({{-BinHalfWidth, 0.2, BackZ}, {BinHalfWidth, 0.2, BackZ}, {BinHalfWidth, Rim, BackZ}, {-BinHalfWidth, Rim, BackZ}},
                  inside);
     for (const double side : {-1.0, 1.0}) {
-        shape.ground({{side * HalfWidth, 0.2, FrontZ},
-                      {side * HalfWidth, 0.2, BackZ},
-                      {side * HalfWidth, Rim, BackZ},
-                      {side * HalfWidth, Rim, FrontZ}},
+        shape.ground({{side * BinHalfWidth, 0.2, FrontZ},
+                      {side * BinHalfWidth, 0.2, BackZ},
+                      {side * BinHalfWidth, Rim, BackZ},
+                      {side * BinHalfWidth, Rim, FrontZ}},
                      side > 0 ? inside.darker(118) : inside.lighter(112));
     }
     shape.ground(
-        {{-HalfWidth, 0.2, FrontZ}, {HalfWidth, 0.2, FrontZ}, {HalfWidth, 0.2, BackZ}, {-HalfWidth, 0.2, BackZ}},
+        {{-BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, 0.2, BackZ}, {-BinHalfWidth, 0.2, BackZ}},
         QColor(30, 40, 34));
 }
 
@@ -69,8 +69,8 @@ void SceneBin::drawRubbish(QPainter& painter, double fill) const
     for (int layer = 0; layer < 3; ++layer) {
         const double y = top - 0.5 + 0.25 * layer;
         for (double z = BackZ - 0.25; z > FrontZ + 0.1; z -= 0.42) {
-            for (double x = -HalfWidth + 0.3; x < HalfWidth - 0.2; x += 0.46) {
-                const double heap = 0.3 * (1 - std::abs(x) / HalfWidth);
+            for (double x = -BinHalfWidth + 0.3; x < BinHalfWidth - 0.2; x += 0.46) {
+                const double heap = 0.3 * (1 - std::abs(x) / BinHalfWidth);
                 const Point3 at{x + 0.2 * unit(random), y + heap + 0.12 * unit(random), z};
                 const QColor bag = bags[random() % bags.size()];
                 const double size = (0.24 + 0.1 * unit(random)) * view().scaleAt(at);
@@ -96,24 +96,24 @@ void SceneBin::drawContainerFront(SceneShapes& shape) const
 {
     const QColor steel = look().variant == 0 ? QColor(52, 112, 70) : QColor(48, 88, 138);
     shape.ground(
-        {{-HalfWidth, 0.2, FrontZ}, {HalfWidth, 0.2, FrontZ}, {HalfWidth, Rim, FrontZ}, {-HalfWidth, Rim, FrontZ}},
+        {{-BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, Rim, FrontZ}, {-BinHalfWidth, Rim, FrontZ}},
         steel);
     for (int rib = 0; rib <= 8; ++rib) {
-        const double x = -HalfWidth + rib * (2 * HalfWidth - 0.12) / 8;
+        const double x = -BinHalfWidth + rib * (2 * BinHalfWidth - 0.12) / 8;
         shape.ground({{x, 0.2, FrontZ - 0.02},
                       {x + 0.12, 0.2, FrontZ - 0.02},
                       {x + 0.12, Rim, FrontZ - 0.02},
                       {x, Rim, FrontZ - 0.02}},
                      steel.darker(132));
     }
-    shape.box({{0, Rim - 0.1, FrontZ}, 2 * HalfWidth + 0.16, 0.14, 0.14, 0, steel.lighter(128)});
+    shape.box({{0, Rim - 0.1, FrontZ}, 2 * BinHalfWidth + 0.16, 0.14, 0.14, 0, steel.lighter(128)});
     for (const double side : {-1.0, 1.0}) {
         shape.box(
-            {{side * HalfWidth, Rim - 0.1, (FrontZ + BackZ) / 2}, 0.14, 0.14, BackZ - FrontZ, 0, steel.lighter(118)});
-        shape.ground({{side * HalfWidth - 0.2, 0, FrontZ},
-                      {side * HalfWidth + 0.2, 0, FrontZ},
-                      {side * HalfWidth + 0.2, 0.22, FrontZ},
-                      {side * HalfWidth - 0.2, 0.22, FrontZ}},
+            {{side * BinHalfWidth, Rim - 0.1, (FrontZ + BackZ) / 2}, 0.14, 0.14, BackZ - FrontZ, 0, steel.lighter(118)});
+        shape.ground({{side * BinHalfWidth - 0.2, 0, FrontZ},
+                      {side * BinHalfWidth + 0.2, 0, FrontZ},
+                      {side * BinHalfWidth + 0.2, 0.22, FrontZ},
+                      {side * BinHalfWidth - 0.2, 0.22, FrontZ}},
                      QColor(30, 30, 32));
     }
 }
@@ -195,11 +195,11 @@ QJsonObject SceneBin::truth(int frame) const
 
 QJsonObject SceneBin::fixedTruth() const
 {
-    const QPointF low = view().project({-HalfWidth, 0, FrontZ});
-    const QPointF high = view().project({HalfWidth, Rim, BackZ});
+    const QPointF low = view().project({-BinHalfWidth, 0, FrontZ});
+    const QPointF high = view().project({BinHalfWidth, Rim, BackZ});
     return {{QStringLiteral("container"),
              QJsonArray{low.x() / SceneView::Width, high.y() / SceneView::Height,
-                        (view().project({HalfWidth, 0, FrontZ}).x() - low.x()) / SceneView::Width,
+                        (view().project({BinHalfWidth, 0, FrontZ}).x() - low.x()) / SceneView::Width,
                         (low.y() - high.y()) / SceneView::Height}}};
 }
 

@@ -15,7 +15,7 @@ namespace pantau::camsim {
 
 namespace {
 
-constexpr double HalfWidth = 5.5;
+constexpr double ChannelHalfWidth = 5.5;
 constexpr double WallTop = 4.4;
 constexpr double FarEnd = 110;
 constexpr double GaugeX = 1.9;
@@ -46,7 +46,7 @@ double SceneRiver::waterlineRow(int frame) const
 void SceneRiver::drawBank(SceneShapes& shape, double side) const
 {
     std::minstd_rand random(look().seed * 5 + (side > 0 ? 50U : 2U));
-    const double wall = side * HalfWidth;
+    const double wall = side * ChannelHalfWidth;
     shape.ground({{wall, 0, 1}, {wall, WallTop, 1}, {wall, WallTop, FarEnd}, {wall, 0, FarEnd}}, QColor(138, 134, 126));
     for (double z = 3; z < 80; z += 4) {
         shape.ground({{wall, 0, z}, {wall, WallTop, z}, {wall, WallTop, z + 0.12}, {wall, 0, z + 0.12}},
@@ -135,7 +135,7 @@ void SceneRiver::drawGauge(QPainter& painter) const
 void SceneRiver::drawWater(QPainter& painter, double level, double nearZ, double farZ) const
 {
     const QPolygonF surface = view().project(
-        {{-HalfWidth, level, nearZ}, {HalfWidth, level, nearZ}, {HalfWidth, level, farZ}, {-HalfWidth, level, farZ}});
+        {{-ChannelHalfWidth, level, nearZ}, {ChannelHalfWidth, level, nearZ}, {ChannelHalfWidth, level, farZ}, {-ChannelHalfWidth, level, farZ}});
     const QColor deep = flood() ? QColor(112, 84, 54) : QColor(62, 84, 76);
     const QColor shine = flood() ? QColor(158, 132, 100) : QColor(150, 176, 180);
     QLinearGradient colour(0, view().project({0, level, 60}).y(), 0, SceneView::Height);
@@ -148,10 +148,10 @@ void SceneRiver::drawWater(QPainter& painter, double level, double nearZ, double
     painter.drawPolygon(surface);
     for (const double side : {-1.0, 1.0}) {
         painter.setBrush(tone(30, 32, 28, 80));
-        painter.drawPolygon(view().project({{side * HalfWidth, level, nearZ},
-                                            {side * (HalfWidth - 1.6), level, nearZ},
-                                            {side * (HalfWidth - 1.6), level, farZ},
-                                            {side * HalfWidth, level, farZ}}));
+        painter.drawPolygon(view().project({{side * ChannelHalfWidth, level, nearZ},
+                                            {side * (ChannelHalfWidth - 1.6), level, nearZ},
+                                            {side * (ChannelHalfWidth - 1.6), level, farZ},
+                                            {side * ChannelHalfWidth, level, farZ}}));
     }
 }
 
@@ -161,7 +161,7 @@ void SceneRiver::drawRipples(QPainter& painter, double level, int frame) const
     std::uniform_real_distribution<double> unit(0, 1);
     constexpr double Range = 46;
     for (int i = 0; i < 130; ++i) {
-        const double x = (unit(random) * 2 - 1) * (HalfWidth - 0.4);
+        const double x = (unit(random) * 2 - 1) * (ChannelHalfWidth - 0.4);
         const int rounds = flood() ? 2 + i % 2 : 1;
         const double along = std::fmod(unit(random) + rounds * (1 - phase(frame)), 1.0);
         const double z = 2.5 + Range * along;

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include <algorithm>
 #include <array>
@@ -14,15 +15,10 @@ namespace pantau::camsim {
 
 namespace {
 
-double radians(double degrees)
-{
-    return degrees * std::numbers::pi / 180;
-}
-
 Point3 turned(const Point3& foot, double heading, double right, double up, double ahead)
 {
-    const double c = std::cos(radians(heading));
-    const double s = std::sin(radians(heading));
+    const double c = std::cos(qDegreesToRadians(heading));
+    const double s = std::sin(qDegreesToRadians(heading));
     return {foot.x + right * c + ahead * s, foot.y + up, foot.z - right * s + ahead * c};
 }
 

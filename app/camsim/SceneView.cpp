@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/camsim/SceneView.h"
 
+#include <QtMath>
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace pantau::camsim {
 
@@ -11,20 +12,15 @@ namespace {
 
 constexpr double NearPlane = 0.4;
 
-double radians(double degrees)
-{
-    return degrees * std::numbers::pi / 180;
-}
-
 } // namespace
 
 SceneView::SceneView(const Pose& pose)
     : m_pose(pose)
-    , m_focal(Width / 2 / std::tan(radians(pose.fieldOfView) / 2))
-    , m_cosPitch(std::cos(radians(pose.pitch)))
-    , m_sinPitch(std::sin(radians(pose.pitch)))
-    , m_cosYaw(std::cos(radians(pose.yaw)))
-    , m_sinYaw(std::sin(radians(pose.yaw)))
+    , m_focal(Width / 2 / std::tan(qDegreesToRadians(pose.fieldOfView) / 2))
+    , m_cosPitch(std::cos(qDegreesToRadians(pose.pitch)))
+    , m_sinPitch(std::sin(qDegreesToRadians(pose.pitch)))
+    , m_cosYaw(std::cos(qDegreesToRadians(pose.yaw)))
+    , m_sinYaw(std::sin(qDegreesToRadians(pose.yaw)))
 {
 }
 

@@ -9,13 +9,6 @@ namespace pantau::media {
 
 namespace {
 
-constexpr int VectorBytes = 32;
-
-constexpr int inVectors(int bytes)
-{
-    return (bytes + VectorBytes - 1) / VectorBytes * VectorBytes;
-}
-
 std::size_t planeCount(PixelLayout layout)
 {
     return layout == PixelLayout::I420 ? 3 : 2;

@@ -16,12 +16,6 @@ const std::uint16_t* words(const std::uint8_t* bytes)
     return static_cast<const std::uint16_t*>(static_cast<const void*>(bytes));
 }
 
-/// libyuv's vector code takes rows of whole vectors only, and what is left over pixel by pixel.
-constexpr int inVectors(int length)
-{
-    return (length + 31) / 32 * 32;
-}
-
 /// Never smaller again: luma and chroma take turns, and a vector clears what it grows by.
 std::uint8_t* roomFor(std::vector<std::uint8_t>& bytes, int stride, int height)
 {

@@ -18,4 +18,11 @@ constexpr PixelSize halved(PixelSize size)
     return {(size.width + 1) / 2, (size.height + 1) / 2};
 }
 
+/// Bytes of a row, rounded up: libyuv's vector code takes whole vectors only, and what is left over byte by byte.
+constexpr int inVectors(int bytes)
+{
+    constexpr int VectorBytes = 32;
+    return (bytes + VectorBytes - 1) / VectorBytes * VectorBytes;
+}
+
 } // namespace pantau::media

@@ -5,7 +5,6 @@ namespace pantau::media {
 
 namespace {
 
-constexpr int VectorBytes = 32;
 /// A picture that was enlarged once must not keep its megabytes for good.
 constexpr std::size_t MostSpare = 4;
 
@@ -43,7 +42,7 @@ PixelSize PlanarPicture::sizeOf(std::size_t plane) const
 
 int PlanarPicture::strideOf(std::size_t plane) const
 {
-    return (sizeOf(plane).width + VectorBytes - 1) / VectorBytes * VectorBytes;
+    return inVectors(sizeOf(plane).width);
 }
 
 std::size_t PlanarPicture::offsetOf(std::size_t plane) const

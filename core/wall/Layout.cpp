@@ -11,7 +11,7 @@ namespace pantau::wall {
 
 namespace {
 
-using Kind = LayoutError::Kind;
+using Fault = LayoutError::Kind;
 
 bool isGrid(int columns, int rows)
 {
@@ -48,12 +48,12 @@ std::optional<LayoutError> coverFault(int columns, int rows, const std::vector<C
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const int tile = static_cast<int>(i);
         if (!isInside(cells[i], columns, rows)) {
-            return LayoutError{Kind::CellOutside, tile, cells[i].column, cells[i].row};
+            return LayoutError{Fault::CellOutside, tile, cells[i].column, cells[i].row};
         }
         for (const Cell& single : singleCells(cells[i])) {
             const int at = single.row * columns + single.column;
             if (covered[static_cast<std::size_t>(at)]) {
-                return LayoutError{Kind::CellsOverlap, tile, single.column, single.row};
+                return LayoutError{Fault::CellsOverlap, tile, single.column, single.row};
             }
             covered[static_cast<std::size_t>(at)] = true;
         }
@@ -63,7 +63,7 @@ std::optional<LayoutError> coverFault(int columns, int rows, const std::vector<C
         return std::nullopt;
     }
     const int at = static_cast<int>(hole - covered.begin());
-    return LayoutError{Kind::CellUncovered, -1, at % columns, at / columns};
+    return LayoutError{Fault::CellUncovered, -1, at % columns, at / columns};
 }
 
 } // namespace
@@ -84,7 +84,7 @@ Layout::Layout(int columns, int rows, std::vector<Cell> tiles)
 Layout::Made Layout::grid(int columns, int rows)
 {
     if (!isGrid(columns, rows)) {
-        return LayoutError{Kind::WrongSize};
+        return LayoutError{Fault::WrongSize};
     }
     return Layout(columns, rows, singleCells({0, 0, columns, rows}));
 }
@@ -93,7 +93,7 @@ Layout::Made Layout::automatic(int count, QSize wall)
 {
     static_assert(MostColumns == MostRows);
     if (count < 1 || count > MostColumns * MostRows) {
-        return LayoutError{Kind::WrongSize};
+        return LayoutError{Fault::WrongSize};
     }
     const Grid best = largestGrid(count, wall, MostColumns);
     return grid(best.columns, best.rows);
@@ -102,7 +102,7 @@ Layout::Made Layout::automatic(int count, QSize wall)
 Layout::Made Layout::fromCells(int columns, int rows, const std::vector<Cell>& cells)
 {
     if (!isGrid(columns, rows)) {
-        return LayoutError{Kind::WrongSize};
+        return LayoutError{Fault::WrongSize};
     }
     if (const auto fault = coverFault(columns, rows, cells)) {
         return *fault;
@@ -152,18 +152,18 @@ Layout::Made Layout::merged(std::vector<int> tiles) const
     int cells = 0;
     for (const int tile : tiles) {
         if (tile < 0 || tile >= size()) {
-            return LayoutError{Kind::NoSuchTile, tile};
+            return LayoutError{Fault::NoSuchTile, tile};
         }
         const QRect rect = rectOf(m_tiles[static_cast<std::size_t>(tile)]);
         whole |= rect;
         cells += rect.width() * rect.height();
     }
     if (tiles.size() < 2) {
-        return LayoutError{Kind::NothingToMerge};
+        return LayoutError{Fault::NothingToMerge};
     }
     // Tiles do not overlap, so equal areas mean that they fill the rectangle around them.
     if (cells != whole.width() * whole.height()) {
-        return LayoutError{Kind::NotARectangle};
+        return LayoutError{Fault::NotARectangle};
     }
     std::vector<Cell> kept{{whole.x(), whole.y(), whole.width(), whole.height()}};
     for (int tile = 0; tile < size(); ++tile) {
@@ -177,11 +177,11 @@ Layout::Made Layout::merged(std::vector<int> tiles) const
 Layout::Made Layout::split(int tile) const
 {
     if (tile < 0 || tile >= size()) {
-        return LayoutError{Kind::NoSuchTile, tile};
+        return LayoutError{Fault::NoSuchTile, tile};
     }
     const Cell large = m_tiles[static_cast<std::size_t>(tile)];
     if (large.columns * large.rows == 1) {
-        return LayoutError{Kind::NothingToSplit, tile};
+        return LayoutError{Fault::NothingToSplit, tile};
     }
     std::vector<Cell> cells = m_tiles;
     cells.erase(cells.begin() + tile);

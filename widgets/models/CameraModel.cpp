@@ -53,10 +53,11 @@ void CameraModel::refresh(const std::vector<media::StreamStatus>& statuses)
     for (std::size_t row = 0; row < m_cameras.size(); ++row) {
         Reading next = reading(row, statuses[row], now);
         m_bases[row] = {statuses[row].since, statuses[row].decoded};
-        if (next != m_readings[row]) {
-            m_readings[row] = std::move(next);
-            const int changed = static_cast<int>(row);
-            Q_EMIT dataChanged(index(changed, StateColumn), index(changed, ColumnCount - 1));
+        const auto changed = difference(next, m_readings[row]);
+        m_readings[row] = std::move(next);
+        if (changed) {
+            Q_EMIT dataChanged(index(static_cast<int>(row), changed->first),
+                               index(static_cast<int>(row), changed->last));
         }
     }
     m_refreshedAt = now;
@@ -68,6 +69,25 @@ void CameraModel::retranslate()
     if (!m_cameras.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
+}
+
+std::optional<CameraModel::Columns> CameraModel::difference(const Reading& one, const Reading& other)
+{
+    if (one.state != other.state) {
+        return Columns{StateColumn, ColumnCount - 1}; // what is said of the rest depends on it
+    }
+    std::optional<Columns> changed;
+    const auto note = [&](Column column, bool isEqual) {
+        if (!isEqual) {
+            changed = {changed ? changed->first : column, column};
+        }
+    };
+    note(ReasonColumn, one.failure == other.failure);
+    note(SinceColumn, one.since == other.since);
+    note(RateColumn, one.rate == other.rate);
+    note(SizeColumn, one.width == other.width && one.height == other.height);
+    note(DecoderColumn, one.decoder == other.decoder);
+    return changed;
 }
 
 CameraModel::Reading CameraModel::reading(std::size_t row, const media::StreamStatus& status,

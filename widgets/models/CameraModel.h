@@ -80,8 +80,11 @@ private:
         int width = 0;
         int height = 0;
         QString decoder;
-
-        friend bool operator==(const Reading&, const Reading&) = default;
+    };
+    struct Columns
+    {
+        int first;
+        int last;
     };
     /// What the next reading is reckoned from.
     struct Basis
@@ -90,6 +93,9 @@ private:
         std::uint64_t decoded = 0;
     };
 
+    /// Where the two look different, from the first such column to the last; nothing where they do not. Most seconds it
+    /// is the rate alone, and whoever counts the living need not count anew.
+    [[nodiscard]] static std::optional<Columns> difference(const Reading& one, const Reading& other);
     [[nodiscard]] Reading reading(std::size_t row, const media::StreamStatus& status, base::SteadyTime now) const;
     [[nodiscard]] QVariant text(std::size_t row, int column) const;
     [[nodiscard]] QString streamText(const Reading& reading, int column) const;

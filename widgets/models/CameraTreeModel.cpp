@@ -138,27 +138,33 @@ QVariant CameraTreeModel::data(const QModelIndex& index, int role) const
     if (cameraRow >= 0) {
         return m_cameras.index(cameraRow, index.column()).data(role);
     }
-    const bool isText = role == Qt::DisplayRole || role == CameraModel::SortRole;
-    return isText && index.column() == 0 ? QVariant(label(node)) : QVariant();
+    if (index.column() > 0) {
+        return {};
+    }
+    return role == Qt::DisplayRole ? label(node) : role == CameraModel::SortRole ? word(node) : QVariant();
+}
+
+QString CameraTreeModel::word(int node) const
+{
+    const Node& group = m_nodes[static_cast<std::size_t>(node)];
+    if (group.parent == Root) {
+        return CameraWords::owner(group.key);
+    }
+    if (m_grouping == Grouping::Category) {
+        return CameraWords::category(group.key);
+    }
+    return group.key.isEmpty() ? tr("Without district") : group.key;
 }
 
 QString CameraTreeModel::label(int node) const
 {
-    const Node& group = m_nodes[static_cast<std::size_t>(node)];
-    const bool isOwner = group.parent == Root;
-    QString word = isOwner ? CameraWords::owner(group.key) : group.key;
-    if (!isOwner && m_grouping == Grouping::Category) {
-        word = CameraWords::category(group.key);
-    } else if (!isOwner && group.key.isEmpty()) {
-        word = tr("Without district");
-    }
     const std::vector<int> rows = cameraRowsBelow(node);
     const auto alive = std::count_if(rows.begin(), rows.end(), [this](int row) {
         return m_cameras.index(row, 0).data(CameraModel::StateRole).toInt() ==
                static_cast<int>(media::StreamState::Streaming);
     });
     return tr("%1 (%2, %3 alive)")
-        .arg(word, CameraWords::number(static_cast<qint64>(rows.size())), CameraWords::number(qint64{alive}));
+        .arg(word(node), CameraWords::number(static_cast<qint64>(rows.size())), CameraWords::number(qint64{alive}));
 }
 
 std::vector<int> CameraTreeModel::cameraRowsBelow(int node) const
@@ -211,6 +217,9 @@ void CameraTreeModel::forwardChange(const QModelIndex& from, const QModelIndex& 
     for (int row = from.row(); row <= to.row(); ++row) {
         const int node = m_nodeOfCamera[static_cast<std::size_t>(row)];
         Q_EMIT dataChanged(indexOfNode(node, from.column()), indexOfNode(node, to.column()));
+        if (from.column() > CameraModel::StateColumn) {
+            continue; // as many live as before
+        }
         for (int group = m_nodes[static_cast<std::size_t>(node)].parent; group > Root;
              group = m_nodes[static_cast<std::size_t>(group)].parent) {
             Q_EMIT dataChanged(indexOfNode(group, 0), indexOfNode(group, 0));

@@ -61,6 +61,8 @@ private:
     int append(Node node, int parent);
     [[nodiscard]] int nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(int node, int column) const;
+    [[nodiscard]] QString word(int node) const;
+    /// The word with how many cameras there are and live.
     [[nodiscard]] QString label(int node) const;
     [[nodiscard]] std::vector<int> cameraRowsBelow(int node) const;
     void forwardChange(const QModelIndex& from, const QModelIndex& to);

@@ -194,7 +194,7 @@ void TileBoard::updateHighlights()
 
 QRegion TileBoard::collect()
 {
-    const QRegion region = m_renderer->collect();
+    QRegion region = m_renderer->collect();
     if (region.isEmpty()) {
         return region;
     }

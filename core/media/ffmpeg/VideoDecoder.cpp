@@ -275,11 +275,10 @@ void VideoDecoder::feed(const AVPacket* packet, bool first, base::SteadyTime now
             break;
         }
         m_pictureSize = {m_frame->width, m_frame->height};
-        if ((m_tap->missingReference && !first) || damaged(*m_frame)) {
-            outcome.damaged = true;
-        } else if (withholdsNext()) {
+        const bool isWhole = (first || !m_tap->missingReference) && !damaged(*m_frame);
+        if (isWhole && withholdsNext()) {
             ++outcome.withheld;
-        } else if (takeFrame(now, publish)) {
+        } else if (isWhole && takeFrame(now, publish)) {
             ++outcome.frames;
         } else {
             outcome.damaged = true;

@@ -102,8 +102,8 @@ TEST_CASE("only rows that look different are announced")
     cameras.statuses[2].decoded = 15;
     cameras.refresh();
     REQUIRE(changes.size() == 1);
-    CHECK(changes[0][0].toModelIndex().row() == 2);
-    CHECK(changes[0][1].toModelIndex().row() == 2);
+    CHECK(changes[0][0].toModelIndex() == cameras.model.index(2, CameraModel::RateColumn));
+    CHECK(changes[0][1].toModelIndex() == cameras.model.index(2, CameraModel::RateColumn));
     changes.clear();
     cameras.clock.advance(std::chrono::seconds(1));
     cameras.statuses[2].decoded = 30; // the same rate again

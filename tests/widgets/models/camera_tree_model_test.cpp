@@ -90,6 +90,20 @@ TEST_CASE("a change of a camera is one of its groups too, and of nothing else")
     CHECK(changes[2][0].toModelIndex() == camera.parent().parent());
 }
 
+TEST_CASE("a change that leaves the living alone is none of the groups")
+{
+    Tree tree;
+    tree.cameras.stream(1);
+    tree.cameras.refresh();
+    QSignalSpy changes(&tree.model, &CameraTreeModel::dataChanged);
+    tree.cameras.clock.advance(std::chrono::seconds(1));
+    tree.cameras.statuses[1].decoded = 25;
+    tree.cameras.refresh();
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0][0].toModelIndex().data(CameraModel::IdRole) == QStringLiteral("PK-10"));
+    CHECK(tree.model.index(0, 0).data(CameraModel::SortRole) == QStringLiteral("Pemkot"));
+}
+
 TEST_CASE("the tree follows a new registry, and hides the district of a secret place from guests")
 {
     Tree tree;
