@@ -19,7 +19,7 @@ using Level = Verdict::Level;
 
 namespace {
 
-class Words
+class DoctorCommandWords
 {
     Q_DECLARE_TR_FUNCTIONS(DoctorCommand)
 };
@@ -100,8 +100,10 @@ QByteArray doctorText(const std::vector<Verdict>& verdicts)
         text += DoctorVerdicts::word(verdict.level).leftJustified(width) +
                 QStringLiteral("  %1: ").arg(verdict.subject) + verdict.finding + advice + QLatin1Char('\n');
     }
-    text += Words::tr("%n finding(s) need attention.", nullptr, count(verdicts, Level::Attention)) + QLatin1Char(' ') +
-            Words::tr("%n finding(s) failed.", nullptr, count(verdicts, Level::Failed)) + QLatin1Char('\n');
+    text += DoctorCommandWords::tr("%n finding(s) need attention.", nullptr, count(verdicts, Level::Attention)) +
+            QLatin1Char(' ') +
+            DoctorCommandWords::tr("%n finding(s) failed.", nullptr, count(verdicts, Level::Failed)) +
+            QLatin1Char('\n');
     return text.toUtf8();
 }
 

@@ -11,7 +11,7 @@ namespace pantau::app {
 
 namespace {
 
-class Words
+class RendererChoiceWords
 {
     Q_DECLARE_TR_FUNCTIONS(RendererChoice)
 };
@@ -33,8 +33,9 @@ base::Result<RendererChoice, QString> chooseRenderer(RendererWish wish, const Di
         if (works) {
             return RendererChoice{true, QStringLiteral("asked for; %1").arg(driverOf(*facts.openGl))};
         }
-        const QString there = facts.openGl ? driverOf(*facts.openGl) : Words::tr("no driver answers");
-        return Words::tr("--renderer opengl: this display has no OpenGL 3.3 (%1); leave the option out.").arg(there);
+        const QString there = facts.openGl ? driverOf(*facts.openGl) : RendererChoiceWords::tr("no driver answers");
+        return RendererChoiceWords::tr("--renderer opengl: this display has no OpenGL 3.3 (%1); leave the option out.")
+            .arg(there);
     }
     if (!works) {
         return RendererChoice{false, QStringLiteral("no OpenGL 3.3")};

@@ -10,7 +10,7 @@ namespace pantau::app {
 
 namespace {
 
-class Words
+class WallCommandWords
 {
     Q_DECLARE_TR_FUNCTIONS(WallCommand)
 };
@@ -23,7 +23,7 @@ QString endpointOf(const WallOptions::Source& source)
 
 QString unreachableSentence(const WallOptions::Source& source, media::StreamReason reason)
 {
-    return Words::tr("%1: the host %2 cannot be reached (%3).")
+    return WallCommandWords::tr("%1: the host %2 cannot be reached (%3).")
         .arg(source.place, endpointOf(source), widgets::StreamWords::reason({reason, 0}));
 }
 

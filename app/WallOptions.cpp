@@ -24,7 +24,7 @@ namespace {
 
 using base::Result;
 
-class Words
+class WallOptionsWords
 {
     Q_DECLARE_TR_FUNCTIONS(WallOptions)
 };
@@ -44,8 +44,8 @@ Result<QSize, QString> windowSize(const QString& typed)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.width() < 160 || size.height() < 120 || size.width() > 16384 ||
         size.height() > 16384) {
-        return Words::tr("--windowed %1: a size is WIDTHxHEIGHT in pixels, from 160x120 to 16384x16384, "
-                         "for example 1280x720.")
+        return WallOptionsWords::tr("--windowed %1: a size is WIDTHxHEIGHT in pixels, from 160x120 to 16384x16384, "
+                                    "for example 1280x720.")
             .arg(typed);
     }
     return size;
@@ -57,7 +57,7 @@ Result<std::chrono::milliseconds, QString> duration(const QString& typed)
     const double seconds = typed.toDouble(&isNumber);
     constexpr double Year = 366.0 * 86400.0;
     if (!isNumber || !(seconds > 0) || seconds > Year) {
-        return Words::tr("--for %1: a number of seconds above 0 is needed, for example 20.").arg(typed);
+        return WallOptionsWords::tr("--for %1: a number of seconds above 0 is needed, for example 20.").arg(typed);
     }
     return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
@@ -86,7 +86,7 @@ Result<std::int64_t, QString> gpuMemory(const QString& typed)
     const int mebibytes = typed.toInt(&isNumber);
     constexpr int Most = 1024 * 1024;
     if (!isNumber || mebibytes < 0 || mebibytes > Most) {
-        return Words::tr("--gpu-memory %1: a number of MiB from 0 to %2 is needed, for example 2048.")
+        return WallOptionsWords::tr("--gpu-memory %1: a number of MiB from 0 to %2 is needed, for example 2048.")
             .arg(typed)
             .arg(Most);
     }
@@ -99,7 +99,7 @@ std::optional<QString> unwritable(const QString& option, const QString& file)
     const QFileInfo info(file);
     const QFileInfo folder(info.absolutePath());
     if (info.isDir() || !folder.isDir() || !folder.isWritable() || (info.exists() && !info.isWritable())) {
-        return Words::tr("%1 %2: the file cannot be written there.").arg(option, file);
+        return WallOptionsWords::tr("%1 %2: the file cannot be written there.").arg(option, file);
     }
     return std::nullopt;
 }
@@ -115,7 +115,8 @@ std::optional<QString> unknownPicture(const QString& file)
     if (QImageWriter::supportedImageFormats().contains(QFileInfo(file).suffix().toLower().toUtf8())) {
         return std::nullopt;
     }
-    return Words::tr("--screenshot %1: the name must end with the format of the picture, for example .png or .jpg.")
+    return WallOptionsWords::tr(
+               "--screenshot %1: the name must end with the format of the picture, for example .png or .jpg.")
         .arg(file);
 }
 
@@ -133,15 +134,15 @@ Result<WallOptions::Source, QString> typedSource(const QString& typed, media::Tr
     source.source.camera.name = nameOf(spec);
     if (spec.isFile()) {
         if (!isReadableFile(spec.url)) {
-            return Words::tr("%1: there is no such file, or it cannot be read.").arg(shown);
+            return WallOptionsWords::tr("%1: there is no such file, or it cannot be read.").arg(shown);
         }
         return source;
     }
     const QUrl url(spec.url);
     const bool rtsp = url.scheme() == QStringLiteral("rtsp") || url.scheme() == QStringLiteral("rtsps");
     if (!rtsp || url.host().isEmpty()) {
-        return Words::tr("%1: a camera address begins with rtsp:// and a host, for example "
-                         "rtsp://192.168.1.20/stream2; a file is named by its path.")
+        return WallOptionsWords::tr("%1: a camera address begins with rtsp:// and a host, for example "
+                                    "rtsp://192.168.1.20/stream2; a file is named by its path.")
             .arg(shown);
     }
     return source;
@@ -174,7 +175,7 @@ domain::Camera shownCamera(domain::Camera camera)
 std::optional<QString> completeStream(media::StreamSpec& stream, const QString& credential, const QString& place)
 {
     if (stream.isFile() && !isReadableFile(stream.url)) {
-        return Words::tr("%1: the file %2 does not exist, or it cannot be read.").arg(place, stream.url);
+        return WallOptionsWords::tr("%1: the file %2 does not exist, or it cannot be read.").arg(place, stream.url);
     }
     if (!credential.isEmpty()) {
         const auto login = readCredential(credential);
@@ -257,7 +258,7 @@ std::optional<QString> chooseScene(WallOptions& options, const WallArguments& ar
                                     [&](const wall::Scene& scene) { return scene.name == name; });
     if (found == book.scenes.end()) {
         return base::redacted(
-            Words::tr("--scene %1: %2 has no such scene; there are: %3.").arg(name, file, sceneNames(book)));
+            WallOptionsWords::tr("--scene %1: %2 has no such scene; there are: %3.").arg(name, file, sceneNames(book)));
     }
     options.scene = found->monitors;
     return std::nullopt;
@@ -266,26 +267,27 @@ std::optional<QString> chooseScene(WallOptions& options, const WallArguments& ar
 std::optional<QString> checkWords(const WallArguments& arguments)
 {
     if (arguments.urls.empty() && arguments.cameras.empty()) {
-        return Words::tr("No camera named: give addresses, or a list with --cameras FILE.csv.");
+        return WallOptionsWords::tr("No camera named: give addresses, or a list with --cameras FILE.csv.");
     }
     if (!arguments.scene.empty() && arguments.scenes.empty()) {
-        return Words::tr("--scene %1: the file that holds it is needed too, with --scenes FILE.")
+        return WallOptionsWords::tr("--scene %1: the file that holds it is needed too, with --scenes FILE.")
             .arg(text(arguments.scene));
     }
     if (!arguments.windowed.empty() && !arguments.screen.empty()) {
-        return Words::tr("--windowed and --screen exclude each other: a wall is a window or fills a screen.");
+        return WallOptionsWords::tr(
+            "--windowed and --screen exclude each other: a wall is a window or fills a screen.");
     }
     if (arguments.transport != "tcp" && arguments.transport != "udp") {
-        return Words::tr("--transport %1: it is tcp or udp.").arg(text(arguments.transport));
+        return WallOptionsWords::tr("--transport %1: it is tcp or udp.").arg(text(arguments.transport));
     }
     if (arguments.stream != "auto" && arguments.stream != "main" && arguments.stream != "sub") {
-        return Words::tr("--stream %1: it is auto, main or sub.").arg(text(arguments.stream));
+        return WallOptionsWords::tr("--stream %1: it is auto, main or sub.").arg(text(arguments.stream));
     }
     if (!decodeWish(arguments.decode)) {
-        return Words::tr("--decode %1: it is auto, software, vaapi or cuda.").arg(text(arguments.decode));
+        return WallOptionsWords::tr("--decode %1: it is auto, software, vaapi or cuda.").arg(text(arguments.decode));
     }
     if (!rendererWish(arguments.renderer)) {
-        return Words::tr("--renderer %1: it is auto, raster or opengl.").arg(text(arguments.renderer));
+        return WallOptionsWords::tr("--renderer %1: it is auto, raster or opengl.").arg(text(arguments.renderer));
     }
     if (!arguments.stats.empty()) {
         if (auto fault = unwritable(QStringLiteral("--stats"), text(arguments.stats))) {
@@ -362,7 +364,9 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
         }
     }
     if (options.sources.size() > MostCameras) {
-        return Words::tr("%1 cameras are named; a wall shows at most %2.").arg(options.sources.size()).arg(MostCameras);
+        return WallOptionsWords::tr("%1 cameras are named; a wall shows at most %2.")
+            .arg(options.sources.size())
+            .arg(MostCameras);
     }
     return options;
 }

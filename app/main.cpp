@@ -19,7 +19,7 @@ namespace {
 
 using pantau::app::refuse;
 
-class Words
+class ProgramWords
 {
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
@@ -32,50 +32,61 @@ std::string said(const QString& sentence)
 /// What `wall` and `console` have in common.
 void addWallOptions(CLI::App* command, pantau::app::WallArguments& wall)
 {
-    command->add_option("URL", wall.urls, said(Words::tr("Camera addresses (rtsp://...) or video files")));
-    command->add_option("--cameras", wall.cameras, said(Words::tr("Camera list (CSV)")))->type_name("FILE");
-    command->add_option("--scenes", wall.scenes, said(Words::tr("Scenes of the wall (JSON)")))->type_name("FILE");
-    command->add_option("--scene", wall.scene, said(Words::tr("Show this scene first")))->type_name("NAME");
-    command->add_option("--windowed", wall.windowed, said(Words::tr("As a window of this size instead of full screen")))
+    command->add_option("URL", wall.urls, said(ProgramWords::tr("Camera addresses (rtsp://...) or video files")));
+    command->add_option("--cameras", wall.cameras, said(ProgramWords::tr("Camera list (CSV)")))->type_name("FILE");
+    command->add_option("--scenes", wall.scenes, said(ProgramWords::tr("Scenes of the wall (JSON)")))
+        ->type_name("FILE");
+    command->add_option("--scene", wall.scene, said(ProgramWords::tr("Show this scene first")))->type_name("NAME");
+    command
+        ->add_option("--windowed", wall.windowed,
+                     said(ProgramWords::tr("As a window of this size instead of full screen")))
         ->type_name("WxH");
-    command->add_option("--screen", wall.screen, said(Words::tr("Full screen on this monitor")))->type_name("NAME");
-    command->add_option("--transport", wall.transport, said(Words::tr("How pictures travel: tcp (default) or udp")))
+    command->add_option("--screen", wall.screen, said(ProgramWords::tr("Full screen on this monitor")))
+        ->type_name("NAME");
+    command
+        ->add_option("--transport", wall.transport, said(ProgramWords::tr("How pictures travel: tcp (default) or udp")))
         ->type_name("tcp|udp");
     command
-        ->add_option(
-            "--stream", wall.stream,
-            said(Words::tr("Which streams of listed cameras: auto (default: by the size of the tile), sub or main")))
+        ->add_option("--stream", wall.stream,
+                     said(ProgramWords::tr(
+                         "Which streams of listed cameras: auto (default: by the size of the tile), sub or main")))
         ->type_name("auto|sub|main");
     command
-        ->add_option(
-            "--decode", wall.decode,
-            said(Words::tr("What decodes: auto (default: hardware where it is proven), software, vaapi or cuda")))
+        ->add_option("--decode", wall.decode,
+                     said(ProgramWords::tr(
+                         "What decodes: auto (default: hardware where it is proven), software, vaapi or cuda")))
         ->type_name("auto|software|vaapi|cuda");
     command
-        ->add_option("--gpu-memory", wall.gpuMemory, said(Words::tr("Memory of the GPU for decoding (default 2048)")))
+        ->add_option("--gpu-memory", wall.gpuMemory,
+                     said(ProgramWords::tr("Memory of the GPU for decoding (default 2048)")))
         ->type_name("MIB");
     command
-        ->add_option("--renderer", wall.renderer,
-                     said(Words::tr("What draws: auto (default: OpenGL where there is a GPU), raster or opengl")))
+        ->add_option(
+            "--renderer", wall.renderer,
+            said(ProgramWords::tr("What draws: auto (default: OpenGL where there is a GPU), raster or opengl")))
         ->type_name("auto|raster|opengl")
         ->envname("PANTAU_RENDERER");
-    command->add_option("--stats", wall.stats, said(Words::tr("Append figures to this file each second (JSON)")))
+    command->add_option("--stats", wall.stats, said(ProgramWords::tr("Append figures to this file each second (JSON)")))
         ->type_name("FILE");
     command
         ->add_option(
             "--metrics", wall.metrics,
-            said(Words::tr("Serve figures to Prometheus at this loopback address, for example 127.0.0.1:9464")))
+            said(ProgramWords::tr("Serve figures to Prometheus at this loopback address, for example 127.0.0.1:9464")))
         ->type_name("ADDRESS:PORT");
     command
         ->add_option("--log", wall.log,
-                     said(Words::tr("Write messages to this file too (JSON, at most 50 MiB in 5 files)")))
+                     said(ProgramWords::tr("Write messages to this file too (JSON, at most 50 MiB in 5 files)")))
         ->type_name("FILE");
-    command->add_option("--for", wall.seconds, said(Words::tr("End after so many seconds")))->type_name("SECONDS");
-    command->add_option("--screenshot", wall.screenshot, said(Words::tr("Save the wall as a picture at the end")))
+    command->add_option("--for", wall.seconds, said(ProgramWords::tr("End after so many seconds")))
+        ->type_name("SECONDS");
+    command
+        ->add_option("--screenshot", wall.screenshot, said(ProgramWords::tr("Save the wall as a picture at the end")))
         ->type_name("FILE");
     command->add_flag("--allow-unreachable", wall.allowUnreachable,
-                      said(Words::tr("Open the wall even when no camera can be reached yet")));
-    command->add_option("--state", wall.state, said(Words::tr("Remember scenes, screens and the wall in this folder")))
+                      said(ProgramWords::tr("Open the wall even when no camera can be reached yet")));
+    command
+        ->add_option("--state", wall.state,
+                     said(ProgramWords::tr("Remember scenes, screens and the wall in this folder")))
         ->type_name("FOLDER");
 }
 
@@ -100,16 +111,16 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
     QCoreApplication application(argc, argv);
     pantau::app::Language language;
     language.install(pantau::app::Language::wished());
-    CLI::App program(said(Words::tr("Pantau: the video wall of the Ambon command center")), "pantau");
+    CLI::App program(said(ProgramWords::tr("Pantau: the video wall of the Ambon command center")), "pantau");
     pantau::app::WallArguments wall;
-    addWallOptions(program.add_subcommand("wall", said(Words::tr("Show cameras live on the screens"))), wall);
-    CLI::App* const console =
-        program.add_subcommand("console", said(Words::tr("The operator's window, and the wall on the other screens")));
+    addWallOptions(program.add_subcommand("wall", said(ProgramWords::tr("Show cameras live on the screens"))), wall);
+    CLI::App* const console = program.add_subcommand(
+        "console", said(ProgramWords::tr("The operator's window, and the wall on the other screens")));
     addWallOptions(console, wall);
     CLI::App* const doctor =
-        program.add_subcommand("doctor", said(Words::tr("Look whether this machine suits the wall")));
+        program.add_subcommand("doctor", said(ProgramWords::tr("Look whether this machine suits the wall")));
     bool asJson = false;
-    doctor->add_flag("--json", asJson, said(Words::tr("Print the verdicts as JSON")));
+    doctor->add_flag("--json", asJson, said(ProgramWords::tr("Print the verdicts as JSON")));
     program.require_subcommand(1);
     try {
         program.parse(argc, argv);
@@ -118,7 +129,8 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
         return 0;
     } catch (const CLI::ParseError& error) {
         const QString reason = pantau::base::redactedAddress(QString::fromUtf8(error.what()).simplified());
-        return refuse(Words::tr("the command line was not understood (%1); see: pantau wall --help").arg(reason));
+        return refuse(
+            ProgramWords::tr("the command line was not understood (%1); see: pantau wall --help").arg(reason));
     }
     if (doctor->parsed()) {
         return pantau::app::runDoctor(pantau::base::Clock::system(), asJson);
@@ -135,9 +147,9 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
         }
     }
     if (!pantau::app::hasDisplay()) {
-        return refuse(Words::tr("there is no display: start it in a graphical session, or set DISPLAY."));
+        return refuse(ProgramWords::tr("there is no display: start it in a graphical session, or set DISPLAY."));
     }
-    s_noDisplay = Words::tr("the display %1 cannot be opened: start it in a graphical session, or set DISPLAY.")
+    s_noDisplay = ProgramWords::tr("the display %1 cannot be opened: start it in a graphical session, or set DISPLAY.")
                       .arg(qEnvironmentVariable("DISPLAY", qEnvironmentVariable("WAYLAND_DISPLAY")));
     return std::nullopt;
 }

@@ -31,10 +31,11 @@ structure() { python3 tests/structure/check_structure.py && python3 tests/struct
 dev() { configure dev && build dev && run_tests dev; }
 core-only() { configure core-only && build core-only && run_tests core-only -LE structure; }
 # Without the tests: their code is held by the warnings, and Catch2's macros cost more analysis time than all the rest.
-# clang-tidy runs apart from the compiler, because as its launcher it would also judge what moc writes.
+# clang-tidy runs apart from the compiler, because as its launcher it would also judge what moc writes. It judges Qt's
+# headers again for every source; so the preset joins twelve sources of a room in one (21 min became 4).
 tidy() {
     local own
-    own="^$(printf '%s' "$PWD" | sed 's/[][\.*^$+?(){}|]/\\&/g')/(core|widgets|app)/"
+    own="^$(printf '%s' "$PWD" | sed 's/[][\.*^$+?(){}|]/\\&/g')/((core|widgets|app)/|build/tidy/.*/Unity/)"
     configure tidy -DPANTAU_TESTS=OFF && build tidy || return
     run-clang-tidy-14 -quiet -p build/tidy -j "$jobs" "$own" 2>&1 | sed 's/\x1b\[[0-9;]*m//g' |
         grep -vE '^clang-tidy-14 |^$|^[0-9]+ warnings? generated|^Suppressed '

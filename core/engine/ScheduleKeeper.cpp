@@ -7,7 +7,7 @@ namespace pantau::engine {
 
 namespace {
 
-constexpr std::chrono::seconds TickInterval{1};
+constexpr std::chrono::seconds ScheduleTick{1};
 
 } // namespace
 
@@ -17,7 +17,7 @@ ScheduleKeeper::ScheduleKeeper(wall::Wall& wall, const wall::SceneBook& book, co
     , m_clock(clock)
     , m_run(book.interruption)
 {
-    m_ticker.setInterval(TickInterval);
+    m_ticker.setInterval(ScheduleTick);
     connect(&m_ticker, &QTimer::timeout, this, &ScheduleKeeper::tick);
     m_ticker.start();
 }

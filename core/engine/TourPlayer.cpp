@@ -14,7 +14,7 @@ using media::StreamState;
 
 namespace {
 
-constexpr std::chrono::milliseconds TickInterval{250};
+constexpr std::chrono::milliseconds TourTick{250};
 /// A camera that is opened ahead is asked for as a tile of this height: its sub stream will do.
 constexpr int AheadHeightPx = 120;
 /// Under which the supervisor is asked; no monitor's name.
@@ -52,7 +52,7 @@ TourPlayer::TourPlayer(wall::Wall& wall, const wall::SceneBook& book, StreamSupe
     , m_clock(clock)
 {
     connect(&m_wall, &wall::Wall::monitorChanged, this, &TourPlayer::wallChanged);
-    m_ticker.setInterval(TickInterval);
+    m_ticker.setInterval(TourTick);
     connect(&m_ticker, &QTimer::timeout, this, &TourPlayer::tick);
     m_ticker.start();
 }

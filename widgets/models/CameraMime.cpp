@@ -22,7 +22,7 @@ QStringList CameraMime::ids(const QMimeData& data)
 {
     QStringList ids;
     const QJsonArray array = QJsonDocument::fromJson(data.data(type())).array();
-    for (const QJsonValue& id : array) {
+    for (const auto& id : array) {
         if (!id.toString().isEmpty()) {
             ids.append(id.toString());
         }

@@ -9,13 +9,14 @@ namespace pantau::widgets {
 
 namespace {
 
-constexpr double ZoomStep = 1.5;
+constexpr double KeyZoom = 1.5;
 constexpr QPointF Middle{0.5, 0.5};
 constexpr std::chrono::milliseconds Look{100};
 
 std::vector<QString> codesOf(const engine::CameraPool& pool)
 {
     std::vector<QString> codes;
+    codes.reserve(static_cast<std::size_t>(pool.size()));
     for (int i = 0; i < pool.size(); ++i) {
         codes.push_back(pool.camera(i).id);
     }
@@ -127,10 +128,10 @@ void WallKeys::pressTile(int key, int tile)
         static_cast<void>(m_wall.remove(m_window.monitor(), tile));
         break;
     case Qt::Key_Plus:
-        m_window.zoom(tile, Middle, ZoomStep);
+        m_window.zoom(tile, Middle, KeyZoom);
         break;
     case Qt::Key_Minus:
-        m_window.zoom(tile, Middle, 1 / ZoomStep);
+        m_window.zoom(tile, Middle, 1 / KeyZoom);
         break;
     case Qt::Key_0:
         static_cast<void>(m_wall.setZoom(m_window.monitor(), tile, QRectF(0, 0, 1, 1)));

@@ -34,7 +34,7 @@ constexpr milliseconds Stall{50};
 /// Nobody reads them without --stats.
 constexpr std::size_t MostDelays = 1024;
 /// One notch of a wheel.
-constexpr double ZoomStep = 1.25;
+constexpr double NotchZoom = 1.25;
 constexpr double NotchDegrees = 120.0; ///< in eighths, as QWheelEvent counts
 
 } // namespace
@@ -271,7 +271,7 @@ void WallWindow::wheelEvent(QWheelEvent* event)
     }
     const QPointF inside = event->position() - area.topLeft();
     zoom(*tile, {inside.x() / area.width(), inside.y() / area.height()},
-         std::pow(ZoomStep, event->angleDelta().y() / NotchDegrees));
+         std::pow(NotchZoom, event->angleDelta().y() / NotchDegrees));
 }
 
 void WallWindow::toggleEnlarged(int tile)
