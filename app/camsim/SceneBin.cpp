@@ -43,7 +43,10 @@ void SceneBin::drawContainerBack(SceneShapes& shape) const
 {
     const QColor inside(44, 70, 52);
     shape.contactShadow({0, 0, (FrontZ + BackZ) / 2}, 2 * BinHalfWidth, BackZ - FrontZ, 0);
-    shape.ground({{-BinHalfWidth, 0.2, BackZ}, {BinHalfWidth, 0.2, BackZ}, {BinHalfWidth, Rim, BackZ}, {-BinHalfWidth, Rim, BackZ}},
+    shape.ground({{-BinHalfWidth, 0.2, BackZ},
+                  {BinHalfWidth, 0.2, BackZ},
+                  {BinHalfWidth, Rim, BackZ},
+                  {-BinHalfWidth, Rim, BackZ}},
                  inside);
     for (const double side : {-1.0, 1.0}) {
         shape.ground({{side * BinHalfWidth, 0.2, FrontZ},
@@ -52,9 +55,11 @@ void SceneBin::drawContainerBack(SceneShapes& shape) const
                       {side * BinHalfWidth, Rim, FrontZ}},
                      side > 0 ? inside.darker(118) : inside.lighter(112));
     }
-    shape.ground(
-        {{-BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, 0.2, BackZ}, {-BinHalfWidth, 0.2, BackZ}},
-        QColor(30, 40, 34));
+    shape.ground({{-BinHalfWidth, 0.2, FrontZ},
+                  {BinHalfWidth, 0.2, FrontZ},
+                  {BinHalfWidth, 0.2, BackZ},
+                  {-BinHalfWidth, 0.2, BackZ}},
+                 QColor(30, 40, 34));
 }
 
 void SceneBin::drawRubbish(QPainter& painter, double fill) const
@@ -95,9 +100,11 @@ void SceneBin::drawRubbish(QPainter& painter, double fill) const
 void SceneBin::drawContainerFront(SceneShapes& shape) const
 {
     const QColor steel = look().variant == 0 ? QColor(52, 112, 70) : QColor(48, 88, 138);
-    shape.ground(
-        {{-BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, 0.2, FrontZ}, {BinHalfWidth, Rim, FrontZ}, {-BinHalfWidth, Rim, FrontZ}},
-        steel);
+    shape.ground({{-BinHalfWidth, 0.2, FrontZ},
+                  {BinHalfWidth, 0.2, FrontZ},
+                  {BinHalfWidth, Rim, FrontZ},
+                  {-BinHalfWidth, Rim, FrontZ}},
+                 steel);
     for (int rib = 0; rib <= 8; ++rib) {
         const double x = -BinHalfWidth + rib * (2 * BinHalfWidth - 0.12) / 8;
         shape.ground({{x, 0.2, FrontZ - 0.02},
@@ -108,8 +115,12 @@ void SceneBin::drawContainerFront(SceneShapes& shape) const
     }
     shape.box({{0, Rim - 0.1, FrontZ}, 2 * BinHalfWidth + 0.16, 0.14, 0.14, 0, steel.lighter(128)});
     for (const double side : {-1.0, 1.0}) {
-        shape.box(
-            {{side * BinHalfWidth, Rim - 0.1, (FrontZ + BackZ) / 2}, 0.14, 0.14, BackZ - FrontZ, 0, steel.lighter(118)});
+        shape.box({{side * BinHalfWidth, Rim - 0.1, (FrontZ + BackZ) / 2},
+                   0.14,
+                   0.14,
+                   BackZ - FrontZ,
+                   0,
+                   steel.lighter(118)});
         shape.ground({{side * BinHalfWidth - 0.2, 0, FrontZ},
                       {side * BinHalfWidth + 0.2, 0, FrontZ},
                       {side * BinHalfWidth + 0.2, 0.22, FrontZ},

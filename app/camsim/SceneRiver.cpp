@@ -134,8 +134,10 @@ void SceneRiver::drawGauge(QPainter& painter) const
 
 void SceneRiver::drawWater(QPainter& painter, double level, double nearZ, double farZ) const
 {
-    const QPolygonF surface = view().project(
-        {{-ChannelHalfWidth, level, nearZ}, {ChannelHalfWidth, level, nearZ}, {ChannelHalfWidth, level, farZ}, {-ChannelHalfWidth, level, farZ}});
+    const QPolygonF surface = view().project({{-ChannelHalfWidth, level, nearZ},
+                                              {ChannelHalfWidth, level, nearZ},
+                                              {ChannelHalfWidth, level, farZ},
+                                              {-ChannelHalfWidth, level, farZ}});
     const QColor deep = flood() ? QColor(112, 84, 54) : QColor(62, 84, 76);
     const QColor shine = flood() ? QColor(158, 132, 100) : QColor(150, 176, 180);
     QLinearGradient colour(0, view().project({0, level, 60}).y(), 0, SceneView::Height);
