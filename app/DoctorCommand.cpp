@@ -2,6 +2,8 @@
 #include "app/DoctorCommand.h"
 
 #include "app/DoctorVerdicts.h"
+#include "core/media/ffmpeg/HardwareAccess.h"
+#include "core/media/ffmpeg/SystemDevice.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -44,6 +46,11 @@ std::vector<Verdict> examine(const base::Clock& clock)
     }
     for (const auto& decoder : media::ffmpeg::softwareDecoders()) {
         verdicts.push_back(DoctorVerdicts::decoder(decoder));
+    }
+    const media::ffmpeg::HardwareAccess hardware(clock, media::HardwareWish::Automatic, 0,
+                                                 media::ffmpeg::openSystemDevice);
+    for (const Verdict& verdict : DoctorVerdicts::hardware(hardware.reports())) {
+        verdicts.push_back(verdict);
     }
     verdicts.push_back(DoctorVerdicts::qt(QVersionNumber::fromString(QLatin1String(qVersion())),
                                           QVersionNumber(QT_VERSION_MAJOR, QT_VERSION_MINOR, QT_VERSION_PATCH)));

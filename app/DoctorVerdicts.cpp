@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/DoctorVerdicts.h"
 
+#include "widgets/models/StreamWords.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -150,6 +152,31 @@ Verdict DoctorVerdicts::decoder(const media::ffmpeg::SoftwareDecoder& decoder)
     const bool everyCamera = decoder.codec == "h264" || decoder.codec == "hevc";
     return {"decoder", everyCamera ? Level::Failed : Level::Attention, subject, tr("FFmpeg has none."),
             tr("Install the FFmpeg of the distribution (libavcodec).")};
+}
+
+std::vector<Verdict> DoctorVerdicts::hardware(const std::vector<media::HardwareReport>& reports)
+{
+    constexpr const char* Check = "hardware_decoding";
+    const auto outcome = [](media::HardwareReason reason) {
+        return reason == media::HardwareReason::None ? tr("proven") : widgets::StreamWords::whySoftware(reason);
+    };
+    std::vector<Verdict> verdicts;
+    for (const media::HardwareReport& report : reports) {
+        if (!report.device.empty()) {
+            verdicts.push_back(
+                {Check, report.works() ? Level::Ok : Level::Attention,
+                 tr("Decoding by %1").arg(QString::fromLatin1(media::name(report.kind))),
+                 tr("%1: H.264 %2, H.265 %3.")
+                     .arg(QString::fromStdString(report.device), outcome(report.h264), outcome(report.h265)),
+                 report.works() ? QString() : tr("Install the current driver of this GPU.")});
+        }
+    }
+    if (verdicts.empty()) {
+        verdicts.push_back({Check, Level::Attention, tr("Decoding in hardware"),
+                            tr("no device; the processor decodes all cameras."),
+                            tr("If this machine has a GPU, install its driver.")});
+    }
+    return verdicts;
 }
 
 Verdict DoctorVerdicts::qt(const QVersionNumber& running, const QVersionNumber& built)

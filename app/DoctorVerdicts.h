@@ -4,6 +4,7 @@
 #include "app/DisplayProbe.h"
 #include "app/SystemFacts.h"
 #include "app/Verdict.h"
+#include "core/media/HardwareDecoding.h"
 #include "core/media/ffmpeg/FfmpegBuild.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,8 @@ public:
     /// None where there is no display to ask.
     [[nodiscard]] static std::vector<Verdict> openGl(const DisplayFacts& facts);
     [[nodiscard]] static Verdict decoder(const media::ffmpeg::SoftwareDecoder& decoder);
+    /// One a device that was opened, or one that says that there is none.
+    [[nodiscard]] static std::vector<Verdict> hardware(const std::vector<media::HardwareReport>& reports);
     [[nodiscard]] static Verdict qt(const QVersionNumber& running, const QVersionNumber& built);
     [[nodiscard]] static Verdict ffmpeg(const media::ffmpeg::FfmpegBuild& build);
     /// Where little is written by itself: at worst Attention.

@@ -62,7 +62,7 @@ FolderFacts folderFacts(const QString& path)
 
 QString stateFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
 } // namespace pantau::app

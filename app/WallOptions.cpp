@@ -3,6 +3,7 @@
 
 #include "app/CameraCsvWords.h"
 #include "app/Credential.h"
+#include "app/SystemFacts.h"
 #include "core/base/Redaction.h"
 #include "core/ingest/CameraCsv.h"
 #include "core/wall/SceneFile.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include <algorithm>
@@ -319,7 +319,7 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
     options.console = arguments.console;
     options.stateFolder = text(arguments.state);
     if (options.console && options.stateFolder.isEmpty()) {
-        options.stateFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        options.stateFolder = stateFolder();
     }
     if (!arguments.windowed.empty()) {
         const auto size = windowSize(text(arguments.windowed));

@@ -840,6 +840,30 @@
         <source>%1: OpenGL 3.3 is needed, so the processor draws the wall.</source>
         <translation>%1: perlu OpenGL 3.3, jadi dinding digambar oleh prosesor.</translation>
     </message>
+    <message>
+        <source>proven</source>
+        <translation>terbukti</translation>
+    </message>
+    <message>
+        <source>Decoding by %1</source>
+        <translation>Dekode dengan %1</translation>
+    </message>
+    <message>
+        <source>%1: H.264 %2, H.265 %3.</source>
+        <translation>%1: H.264 %2, H.265 %3.</translation>
+    </message>
+    <message>
+        <source>Install the current driver of this GPU.</source>
+        <translation>Pasang pengandar terbaru untuk GPU ini.</translation>
+    </message>
+    <message>
+        <source>Decoding in hardware</source>
+        <translation>Dekode di perangkat keras</translation>
+    </message>
+    <message>
+        <source>no device; the processor decodes all cameras.</source>
+        <translation>tidak ada perangkat; prosesor mendekode semua kamera.</translation>
+    </message>
 </context>
 <context>
     <name>FigureBar</name>

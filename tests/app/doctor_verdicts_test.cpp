@@ -120,6 +120,20 @@ TEST_CASE("a decoder that every camera needs may not be missing")
     CHECK(DoctorVerdicts::decoder({"hevc", "hevc"}).subject.endsWith(QStringLiteral("H.265")));
 }
 
+TEST_CASE("each device that was opened for decoding is told with what it is proven for")
+{
+    using media::HardwareKind;
+    using media::HardwareReason;
+    media::HardwareReport cuda{HardwareKind::Cuda, "", HardwareReason::NoDevice, HardwareReason::NoDevice};
+    media::HardwareReport vaapi{HardwareKind::Vaapi, "iHD", HardwareReason::None, HardwareReason::CodecMissing};
+    CHECK(onlyLevelOf(DoctorVerdicts::hardware({cuda})) == Level::Attention);
+    const auto verdicts = DoctorVerdicts::hardware({cuda, vaapi});
+    CHECK(onlyLevelOf(verdicts) == Level::Ok);
+    CHECK(verdicts[0].finding.contains(QStringLiteral("iHD")));
+    vaapi.h264 = HardwareReason::WrongPicture;
+    CHECK(onlyLevelOf(DoctorVerdicts::hardware({cuda, vaapi})) == Level::Attention);
+}
+
 TEST_CASE("libraries other than those that Pantau was built with are told")
 {
     const QVersionNumber built(6, 4, 2);

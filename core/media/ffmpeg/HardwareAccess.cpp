@@ -69,6 +69,7 @@ HardwareAccess::HardwareAccess(const base::Clock& clock, HardwareWish wish, std:
     , m_open(std::move(open))
     , m_memory(memoryBytes)
     , m_found(look())
+    , m_atStart(m_found.reports)
 {
 }
 
@@ -104,13 +105,13 @@ HardwareGrant HardwareAccess::grant(AVCodecID codec)
         const base::MutexLock lock(m_mutex);
         m_looking = false;
         m_found = std::move(found);
-        m_failedAt = m_found.device != nullptr ? std::nullopt : std::optional(now);
+        m_failedAt = hasLostCodec(m_found.reports) ? std::optional(now) : std::nullopt;
     }
     const base::MutexLock lock(m_mutex);
     if (m_wish == HardwareWish::Software) {
         return {};
     }
-    if (m_failedAt) {
+    if (m_failedAt && m_found.device == nullptr) {
         return {nullptr, nullptr, HardwareReason::Failed};
     }
     const HardwareReason reason = verdictOn(m_found.reports, codec);
@@ -129,6 +130,14 @@ bool HardwareAccess::takeTurnToLook()
     }
     m_looking = true; // the others go on in software meanwhile
     return true;
+}
+
+bool HardwareAccess::hasLostCodec(const std::vector<HardwareReport>& reports) const
+{
+    const auto lost = [&](AVCodecID codec) {
+        return verdictOn(m_atStart, codec) == HardwareReason::None && verdictOn(reports, codec) != HardwareReason::None;
+    };
+    return lost(AV_CODEC_ID_H264) || lost(AV_CODEC_ID_HEVC);
 }
 
 void HardwareAccess::failed(const HardwareGrant& grant)

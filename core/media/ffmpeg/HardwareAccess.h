@@ -45,6 +45,8 @@ private:
     [[nodiscard]] Found look() const;
     /// True for the one caller that shall look again.
     [[nodiscard]] bool takeTurnToLook();
+    /// A device that has just been reset may pass one proof and fail the other: that is no verdict for good.
+    [[nodiscard]] bool hasLostCodec(const std::vector<HardwareReport>& reports) const PANTAU_REQUIRES(m_mutex);
 
     // Fixed after construction.
     const base::Clock& m_clock;
@@ -54,7 +56,8 @@ private:
     GpuMemory m_memory; // thread-safe
     mutable base::Mutex m_mutex;
     Found m_found PANTAU_GUARDED_BY(m_mutex);
-    std::optional<base::SteadyTime> m_failedAt PANTAU_GUARDED_BY(m_mutex); ///< nothing while the device works
+    std::vector<HardwareReport> m_atStart PANTAU_GUARDED_BY(m_mutex);      ///< what worked once
+    std::optional<base::SteadyTime> m_failedAt PANTAU_GUARDED_BY(m_mutex); ///< nothing while all works that once did
     bool m_looking PANTAU_GUARDED_BY(m_mutex) = false;
 };
 

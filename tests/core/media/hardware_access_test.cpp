@@ -176,6 +176,27 @@ TEST_CASE("a device that failed is given to nobody for 60 s, then opened and pro
     CHECK(machine.tried.size() == 3);
 }
 
+TEST_CASE("a device that comes back with one codec of two is used for that one, and asked for the other again")
+{
+    Machine machine;
+    const auto device = machine.add(HardwareKind::Vaapi);
+    HardwareAccess access = machine.access(HardwareWish::Vaapi);
+    const HardwareGrant grant = access.grant(AV_CODEC_ID_H264);
+    const ExpectedMessage said(QStringLiteral("VAAPI failed on a fake"));
+    access.failed(grant);
+    device->missing = {AV_CODEC_ID_HEVC};
+    machine.clock.advance(HardwareAccess::PauseAfterFailure);
+    CHECK(access.grant(AV_CODEC_ID_H264).device == device);
+    CHECK(access.grant(AV_CODEC_ID_HEVC).device == nullptr);
+    device->missing.clear();
+    machine.clock.advance(HardwareAccess::PauseAfterFailure);
+    CHECK(access.grant(AV_CODEC_ID_HEVC).device == device);
+    CHECK(machine.tried.size() == 3);
+    machine.clock.advance(HardwareAccess::PauseAfterFailure);
+    CHECK(access.grant(AV_CODEC_ID_H264).device == device);
+    CHECK(machine.tried.size() == 3); // nothing is missing any more
+}
+
 TEST_CASE("a session says who decodes, and after a failure of the device goes on in software and says why")
 {
     const EncodedClip played = clip();
