@@ -6,10 +6,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QStorageInfo>
 #include <QTimeZone>
 
 #include <sys/timex.h>
+
+#include <filesystem>
 
 namespace pantau::app {
 
@@ -57,7 +58,10 @@ FolderFacts folderFacts(const QString& path)
     while (!QFileInfo::exists(there) && there != QStringLiteral("/")) {
         there = QFileInfo(there).absolutePath();
     }
-    return {there, QStorageInfo(there).bytesAvailable(), QFileInfo(there).isWritable()};
+    // Not QStorageInfo: it asks the table of mounts, which in a container does not name the root.
+    std::error_code fault;
+    const auto space = std::filesystem::space(QFile::encodeName(there).toStdString(), fault);
+    return {there, fault ? 0 : static_cast<qint64>(space.available), QFileInfo(there).isWritable()};
 }
 
 QString stateFolder()
