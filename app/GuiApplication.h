@@ -25,7 +25,8 @@ public:
 
 private:
     const base::Clock& m_clock;
-    int m_depth = 0;
+    int m_level = -1;         ///< of the event loop whose event is measured; -1: none
+    base::SteadyTime m_begin; ///< of the event, or the end of the last one in a loop of its own
     double m_longestMs = 0;
 };
 

@@ -66,15 +66,14 @@ wall::LoadSample LoadMeter::take(const widgets::WallScreens& walls)
     widgets::TileBoard::Totals totals;
     std::uint64_t stalls = 0;
     for (const auto& window : walls.windows()) {
-        totals.painted += window->totals().painted;
-        totals.dropped += window->totals().dropped;
+        const auto taken = window->takeTotals();
+        totals.painted += taken.painted;
+        totals.dropped += taken.dropped;
         stalls += window->stalls();
     }
-    const double dropped = grown(m_totals.dropped, totals.dropped);
-    const double taken = dropped + grown(m_totals.painted, totals.painted);
-    load.lateShare = taken > 0 ? dropped / taken : 0;
+    const std::uint64_t taken = totals.painted + totals.dropped;
+    load.lateShare = taken > 0 ? static_cast<double>(totals.dropped) / static_cast<double>(taken) : 0;
     load.stalls = static_cast<int>(grown(m_stalls, stalls));
-    m_totals = totals;
     m_stalls = stalls;
     return load;
 }

@@ -35,7 +35,6 @@ public:
 private:
     MachineTicks m_ticks;
     double m_ownSeconds;
-    widgets::TileBoard::Totals m_totals;
     std::uint64_t m_stalls = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "core/wall/ScreenBindingFile.h"
 #include "widgets/models/WallWords.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -15,67 +16,147 @@ namespace pantau::app {
 namespace {
 
 constexpr std::chrono::seconds Rest{1};
+/// A full disk is seen to within minutes, not seconds.
+constexpr std::chrono::seconds RestAfterFailure{30};
+
+QString wallFile()
+{
+    return QStringLiteral("wall.json");
+}
+
+QString screensFile()
+{
+    return QStringLiteral("screens.json");
+}
 
 bool isThere(const wall::WallFileError& error)
 {
     return error.kind != wall::WallFileError::Kind::FileMissing;
 }
 
-void warn(const std::optional<wall::WallFileError>& error, const QString& file)
+QString freeName(const QString& file)
 {
-    if (error) {
-        qCWarning(base::logApp, "%s", qUtf8Printable(widgets::WallWords::fileError(file, *error)));
+    QString aside = file + QStringLiteral(".rusak");
+    for (int number = 2; QFile::exists(aside); ++number) {
+        aside = QStringLiteral("%1.rusak.%2").arg(file).arg(number);
     }
+    return aside;
+}
+
+std::optional<wall::WallFileError> writeIn(const QString& folder, const QString& path, const QByteArray& bytes)
+{
+    if (!QDir().mkpath(folder)) {
+        return wall::WallFileError{wall::WallFileError::Kind::WriteFailed, 0, {}, folder};
+    }
+    return wall::writeWallFile(path, bytes);
 }
 
 } // namespace
 
+WallMemory::WallMemory(QString folder) : m_folder(std::move(folder))
+{
+    m_writer.setMaxThreadCount(1);
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &WallMemory::write);
+}
+
+WallMemory::~WallMemory()
+{
+    m_writer.waitForDone(); // it tells this object how it went
+}
+
 QStringList WallMemory::load(const wall::CameraKnown& known)
 {
     QStringList sentences;
-    auto book = wall::readSceneFile(path(QStringLiteral("wall.json")), known);
+    auto book = wall::readSceneFile(path(wallFile()), known);
     if (book.ok()) {
         m_book = std::move(book).value().book;
     } else if (isThere(book.error())) {
-        sentences.append(putAside(path(QStringLiteral("wall.json")), book.error()));
+        sentences.append(putAside(wallFile(), book.error()));
     }
-    auto bindings = wall::readScreenBindings(path(QStringLiteral("screens.json")));
+    auto bindings = wall::readScreenBindings(path(screensFile()));
     if (bindings.ok()) {
         m_bindings = std::move(bindings).value();
     } else if (isThere(bindings.error())) {
-        sentences.append(putAside(path(QStringLiteral("screens.json")), bindings.error()));
+        sentences.append(putAside(screensFile(), bindings.error()));
     }
     return sentences;
 }
 
-QString WallMemory::putAside(const QString& file, const wall::WallFileError& error) const
+QString WallMemory::putAside(const QString& name, const wall::WallFileError& error)
 {
-    const QString aside = file + QStringLiteral(".rusak");
-    QFile::remove(aside);
-    QFile::rename(file, aside);
-    return tr("%1 The file was put aside as %2.").arg(widgets::WallWords::fileError(file, error), aside);
+    const QString why = widgets::WallWords::fileError(path(name), error);
+    const QString aside = freeName(path(name));
+    if (QFile::rename(path(name), aside)) {
+        return tr("%1 The file was put aside as %2.").arg(why, aside);
+    }
+    m_files[name].isKept = true;
+    return tr("%1 The file cannot be put aside, so it stays as it is and nothing new is kept.").arg(why);
 }
 
 void WallMemory::keep(Sources sources)
 {
     m_sources = std::move(sources);
-    m_due.setSingleShot(true);
     m_due.setInterval(Rest);
-    connect(&m_due, &QTimer::timeout, this, &WallMemory::save);
+}
+
+void WallMemory::changed()
+{
+    if (m_sources.wall) {
+        m_due.start();
+    }
 }
 
 void WallMemory::save()
 {
+    write();
+    m_writer.waitForDone();
+    QCoreApplication::sendPostedEvents(this); // how it went
+}
+
+void WallMemory::write()
+{
     m_due.stop();
-    if (!QDir().mkpath(m_folder)) {
-        qCWarning(base::logApp, "the folder %s cannot be made", qUtf8Printable(m_folder));
+    m_due.setInterval(Rest);
+    m_book.wall = m_sources.wall();
+    const auto book = wall::checkedSceneFileBytes(m_book);
+    if (book.ok()) {
+        hand(wallFile(), book.value());
+    } else {
+        finish(wallFile(), book.error());
+    }
+    m_bindings = m_sources.bindings();
+    hand(screensFile(), wall::screenBindingBytes(m_bindings));
+}
+
+void WallMemory::hand(const QString& name, const QByteArray& bytes)
+{
+    File& file = m_files[name];
+    if (file.isKept || file.handed == bytes) {
         return;
     }
-    m_book.wall = m_sources.wall();
-    warn(wall::saveSceneFile(path(QStringLiteral("wall.json")), m_book), path(QStringLiteral("wall.json")));
-    m_bindings = m_sources.bindings();
-    warn(wall::saveScreenBindings(path(QStringLiteral("screens.json")), m_bindings),
-         path(QStringLiteral("screens.json")));
+    file.handed = bytes;
+    m_writer.start([this, name, bytes, folder = m_folder, path = path(name)] {
+        auto error = writeIn(folder, path, bytes);
+        QMetaObject::invokeMethod(
+            this, [this, name, error = std::move(error)] { finish(name, error); }, Qt::QueuedConnection);
+    });
+}
+
+void WallMemory::finish(const QString& name, const std::optional<wall::WallFileError>& error)
+{
+    File& file = m_files[name];
+    const bool hadFailed = std::exchange(file.hasFailed, error.has_value());
+    if (!error) {
+        return;
+    }
+    file.handed.clear();
+    m_due.start(RestAfterFailure);
+    if (!hadFailed) {
+        const QString sentence = widgets::WallWords::fileError(path(name), *error);
+        qCWarning(base::logApp, "%s", qUtf8Printable(sentence));
+        Q_EMIT failed(sentence);
+    }
 }
 
 } // namespace pantau::app

@@ -7,23 +7,26 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace pantau::app {
 
 /// What the wall remembers over a restart, in two files of one folder: wall.json (scenes, tours, schedules, and the
 /// wall as it stood) and screens.json (which monitor was on which screen). A file that cannot be read is never
-/// overwritten: it is put aside with the ending .rusak, and the wall starts without it. GUI thread; owned by the wall's
-/// program.
+/// overwritten: it is put aside with the ending .rusak, and the wall starts without it. Its own thread writes, so that
+/// a slow disk never holds the wall up. GUI thread; owned by the wall's program.
 class WallMemory final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit WallMemory(QString folder) : m_folder(std::move(folder)) {}
+    explicit WallMemory(QString folder);
+    ~WallMemory() override;
 
     /// Reads both files. Blocks for the length of two file reads. Returns a sentence for each that was put aside.
     [[nodiscard]] QStringList load(const wall::CameraKnown& known);
@@ -38,19 +41,35 @@ public:
         std::function<std::vector<wall::MonitorBinding>()> bindings;
     };
     void keep(Sources sources);
-    void changed() { m_due.start(); }
-    /// Writes what has changed, now.
+    /// Without keep() nothing is to be kept.
+    void changed();
+    /// Writes what has changed and waits until it is on the disk.
     void save();
+
+Q_SIGNALS:
+    /// A file could not be written, and why; it is tried again by itself. Once until it works again.
+    void failed(const QString& sentence);
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder + QLatin1Char('/') + name; }
-    [[nodiscard]] QString putAside(const QString& file, const wall::WallFileError& error) const;
+    [[nodiscard]] QString putAside(const QString& name, const wall::WallFileError& error);
+    void write();
+    void hand(const QString& name, const QByteArray& bytes);
+    void finish(const QString& name, const std::optional<wall::WallFileError>& error);
 
     const QString m_folder;
     wall::SceneBook m_book;
     std::vector<wall::MonitorBinding> m_bindings;
     Sources m_sources;
     QTimer m_due;
+    struct File
+    {
+        QByteArray handed;   ///< to be written, or written
+        bool isKept = false; ///< unreadable and impossible to put aside: never written
+        bool hasFailed = false;
+    };
+    std::map<QString, File> m_files; ///< by name
+    QThreadPool m_writer;            ///< one thread: the newest comes last
 };
 
 } // namespace pantau::app

@@ -122,7 +122,7 @@ std::optional<QString> unknownPicture(const QString& file)
 
 QString nameOf(const media::StreamSpec& spec)
 {
-    return spec.isFile() ? QFileInfo(spec.url).fileName() : QUrl(spec.url).host() + QUrl(spec.url).path();
+    return spec.isFile() ? QFileInfo(spec.url).fileName() : QUrl(spec.url).host(); // its path may hold a password
 }
 
 Result<WallOptions::Source, QString> typedSource(const QString& typed, media::Transport transport, int number)
@@ -249,6 +249,7 @@ std::optional<QString> chooseScene(WallOptions& options, const WallArguments& ar
         return base::redacted(widgets::WallWords::fileError(file, read.error()));
     }
     const wall::SceneBook& book = read.value().book;
+    options.book = book;
     if (arguments.scene.empty()) {
         options.scene = book.wall;
         return std::nullopt;

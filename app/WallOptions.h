@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
 #include "core/media/HardwareDecoding.h"
+#include "core/wall/SceneBook.h"
 #include "core/wall/WallState.h"
 
 #include <QSize>
@@ -52,6 +53,7 @@ struct WallOptions
     };
     std::vector<Source> sources;
     wall::WallState scene;         ///< what stands there first; empty = all cameras, spread over all monitors
+    wall::SceneBook book;          ///< scenes, tours and schedules of the file that was named
     std::optional<QSize> windowed; ///< nothing = full screen
     QString screen;                ///< empty = the primary one
     QString statsFile;

@@ -10,6 +10,7 @@
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/media/ffmpeg/SystemDevice.h"
 #include "widgets/models/StreamWords.h"
+#include "widgets/models/WallWords.h"
 #include "widgets/style/Theme.h"
 #include "widgets/wall/Snapshot.h"
 
@@ -51,23 +52,25 @@ bool anyWorks(const std::vector<media::HardwareReport>& reports)
     return std::any_of(reports.begin(), reports.end(), [](const auto& report) { return report.works(); });
 }
 
-/// With a console and several screens, the operator's own one is no part of the wall.
-std::vector<wall::ScreenFacts> wallScreens(const WallOptions& options)
+/// A wall stands on no screen where it is a window, and with a console not on the operator's own.
+widgets::WallScreens::ScreenRule screenRule(const WallOptions& options)
 {
-    std::vector<wall::ScreenFacts> screens = widgets::WallScreens::screens();
-    if (!options.screen.isEmpty()) {
-        std::erase_if(screens, [&](const wall::ScreenFacts& screen) { return screen.name != options.screen; });
-    } else if (options.console && screens.size() > 1) {
-        const QString own = QGuiApplication::primaryScreen()->name();
-        std::erase_if(screens, [&](const wall::ScreenFacts& screen) { return screen.name == own; });
+    if (options.windowed) {
+        return [](const QScreen&) { return false; };
     }
-    return screens;
+    if (!options.screen.isEmpty()) {
+        return [name = options.screen](const QScreen& screen) { return screen.name() == name; };
+    }
+    if (options.console) {
+        return [](const QScreen& screen) { return &screen != QGuiApplication::primaryScreen(); };
+    }
+    return {};
 }
 
-/// Where the console has the only screen, the wall is a window of this part of it.
-QSize besideConsole()
+/// Not quit(), which would ask each window first whether it minds.
+void end()
 {
-    return QGuiApplication::primaryScreen()->size() * 2 / 3;
+    QCoreApplication::exit();
 }
 
 } // namespace
@@ -140,23 +143,28 @@ WallProgram::Fault WallProgram::missingHardware() const
 
 WallProgram::Fault WallProgram::placeMonitors()
 {
-    std::vector<wall::ScreenFacts> screens = wallScreens(m_options);
-    if (screens.empty()) {
+    const auto rule = screenRule(m_options);
+    std::vector<wall::ScreenFacts> screens = widgets::WallScreens::screens(rule);
+    if (screens.empty() && !m_options.screen.isEmpty()) {
         return tr("--screen %1: there is no such screen; there are: %2.").arg(m_options.screen, screenNames());
     }
-    if (m_options.windowed) {
-        screens = {{{}, {}, QRect(QPoint(0, 0), *m_options.windowed)}};
-    }
+    m_isWindow = screens.empty();
     const auto renderer = chooseRenderer(m_options.renderer,
                                          m_options.renderer == RendererWish::Raster ? DisplayFacts() : probeDisplay());
     if (!renderer.ok()) {
         return renderer.error();
     }
     m_renderer = renderer.value();
-    remember();
+    if (auto fault = remember()) {
+        return fault;
+    }
     const wall::WallState& first = m_options.scene.empty() ? m_memory.book().wall : m_options.scene;
     std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens), m_memory.bindings(), first);
-    for (const auto& [name, state] : firstWall(m_pool, monitors, first)) {
+    std::vector<wall::MonitorBinding> shown = monitors;
+    if (m_isWindow) {
+        shown.front().last.geometry = QRect(QPoint(0, 0), windowSize());
+    }
+    for (const auto& [name, state] : firstWall(m_pool, shown, first)) {
         static_cast<void>(m_wall.addMonitor(name, state));
     }
     m_tours = std::make_unique<engine::TourPlayer>(m_wall, m_memory.book(), m_streams, m_clock);
@@ -167,22 +175,27 @@ WallProgram::Fault WallProgram::placeMonitors()
     });
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},
-        [this] { return makeRenderer(m_renderer); }, std::move(monitors));
+        [this] { return makeRenderer(m_renderer); }, std::move(monitors), rule);
     return std::nullopt;
 }
 
-void WallProgram::remember()
+WallProgram::Fault WallProgram::remember()
 {
-    if (m_options.stateFolder.isEmpty()) {
-        return;
+    if (!m_options.stateFolder.isEmpty()) {
+        m_faults = m_memory.load([this](const QString& camera) { return m_pool.indexOf(camera).has_value(); });
+        for (const QString& fault : m_faults) {
+            qCWarning(base::logApp, "%s", qUtf8Printable(fault));
+        }
+        m_memory.keep({[this] { return m_wall.state(); }, [this] { return m_walls->bindings(); }});
+        connect(&m_wall, &wall::Wall::monitorChanged, &m_memory, &WallMemory::changed);
     }
-    const QStringList faults =
-        m_memory.load([this](const QString& camera) { return m_pool.indexOf(camera).has_value(); });
-    for (const QString& fault : faults) {
-        qCWarning(base::logApp, "%s", qUtf8Printable(fault));
+    auto together = wall::merged(m_memory.book(), m_options.book);
+    if (!together.ok()) {
+        return tr("--scenes: the file does not go together with what is remembered in %1: %2")
+            .arg(m_options.stateFolder, widgets::WallWords::fileError(tr("both"), together.error()));
     }
-    m_memory.keep({[this] { return m_wall.state(); }, [this] { return m_walls->bindings(); }});
-    connect(&m_wall, &wall::Wall::monitorChanged, &m_memory, &WallMemory::changed);
+    m_memory.book() = std::move(together).value();
+    return std::nullopt;
 }
 
 WallProgram::Fault WallProgram::openReports()
@@ -208,7 +221,10 @@ void WallProgram::takeKeys()
 {
     for (const auto& window : m_walls->windows()) {
         m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
-        connect(m_keys.back().get(), &widgets::WallKeys::quitAsked, &m_application, &QCoreApplication::quit);
+        connect(m_keys.back().get(), &widgets::WallKeys::quitAsked, &m_application, &end);
+        if (!m_options.console) {
+            connect(window.get(), &widgets::WallWindow::closeAsked, &m_application, &end);
+        }
         connect(m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
                 [this, shown = window.get()](int tile) { keepPicture(*shown, tile); });
     }
@@ -247,7 +263,7 @@ void WallProgram::openConsole()
         [this](const QString& monitor) { return m_walls->isParked(monitor); }});
     connect(m_walls.get(), &widgets::WallScreens::placesChanged, m_console.get(),
             &widgets::ConsoleWindow::updateParked);
-    connect(m_console.get(), &widgets::ConsoleWindow::quitAsked, &m_application, &QCoreApplication::quit);
+    connect(m_console.get(), &widgets::ConsoleWindow::quitAsked, &m_application, &end);
     connect(m_console.get(), &widgets::ConsoleWindow::bookChanged, &m_memory, &WallMemory::changed);
     connect(m_console.get(), &widgets::ConsoleWindow::languageAsked, this, &WallProgram::setLanguage);
     connect(m_console.get(), &widgets::ConsoleWindow::audienceChanged, this, [this](widgets::Audience audience) {
@@ -275,13 +291,17 @@ widgets::ConsoleFigures WallProgram::figures() const
     return figures;
 }
 
+QSize WallProgram::windowSize() const
+{
+    return m_options.windowed.value_or(QGuiApplication::primaryScreen()->size() * 2 / 3);
+}
+
 void WallProgram::show()
 {
     qCInfo(base::logApp, "renderer: %s (%s)", m_renderer.isOpenGl ? "OpenGL" : "raster",
            qUtf8Printable(m_renderer.why));
-    const bool isAlone = m_options.console && QGuiApplication::screens().size() == 1;
-    if (m_options.windowed || isAlone) {
-        m_walls->showWindowed(m_options.windowed.value_or(besideConsole()));
+    if (m_isWindow) {
+        m_walls->showWindowed(windowSize());
     } else {
         m_walls->show();
     }
@@ -296,9 +316,9 @@ void WallProgram::setLanguage(const QString& language)
 int WallProgram::run()
 {
     const EndSignals signals;
-    connect(&signals, &EndSignals::asked, &m_application, &QCoreApplication::quit);
+    connect(&signals, &EndSignals::asked, &m_application, &end);
     if (m_options.duration) {
-        QTimer::singleShot(*m_options.duration, &m_application, &QCoreApplication::quit);
+        QTimer::singleShot(*m_options.duration, &m_application, &end);
     }
     int code = QCoreApplication::exec();
     if (!m_options.stateFolder.isEmpty()) {

@@ -40,12 +40,14 @@ private:
     [[nodiscard]] Fault missingHardware() const;
     [[nodiscard]] Fault openReports();
     [[nodiscard]] Fault placeMonitors();
-    void remember();
+    [[nodiscard]] Fault remember();
     void openConsole();
     void takeKeys();
     void keepPicture(const widgets::WallWindow& window, int tile);
     void startTour(const QString& tour);
     [[nodiscard]] widgets::ConsoleFigures figures() const;
+    /// Of the wall where it is a window: what the operator asked for, else so that the console is seen beside it.
+    [[nodiscard]] QSize windowSize() const;
     void show();
     void setLanguage(const QString& language);
 
@@ -63,6 +65,8 @@ private:
     std::unique_ptr<engine::TourPlayer> m_tours;
     std::unique_ptr<engine::ScheduleKeeper> m_schedules;
     std::unique_ptr<widgets::WallScreens> m_walls;
+    QStringList m_faults;                                   ///< of what was remembered, for the operator
+    bool m_isWindow = false;                                ///< at the start there is no screen for the wall
     std::vector<std::unique_ptr<widgets::WallKeys>> m_keys; ///< by window
     LoadMeter m_meter;
     std::unique_ptr<WallSampler> m_sampler;

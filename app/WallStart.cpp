@@ -2,7 +2,6 @@
 #include "app/WallStart.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace pantau::app {
 
@@ -28,10 +27,8 @@ QString freeName(const std::vector<wall::MonitorBinding>& monitors)
 std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens,
                                               std::vector<wall::MonitorBinding> known, const wall::WallState& scene)
 {
-    std::sort(screens.begin(), screens.end(), [](const wall::ScreenFacts& one, const wall::ScreenFacts& other) {
-        return std::tuple(one.geometry.top(), one.geometry.left(), one.name) <
-               std::tuple(other.geometry.top(), other.geometry.left(), other.name);
-    });
+    screens = wall::inReadingOrder(std::move(screens));
+    known = wall::adopted(std::move(known), screens);
     const wall::ScreenPlaces places = wall::bindScreens(known, screens);
     for (std::size_t i = 0; i < screens.size(); ++i) {
         if (std::find(places.begin(), places.end(), std::optional(i)) == places.end()) {
@@ -42,6 +39,9 @@ std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> scr
         if (!isNamed(known, name)) {
             known.push_back({name, {}, {}});
         }
+    }
+    if (known.empty()) {
+        known.push_back({freeName(known), {}, {}});
     }
     return known;
 }

@@ -7,9 +7,9 @@
 
 namespace pantau::app {
 
-/// The monitors that are known already, and a new one for each screen that none of them is on: named LAYAR-1 and so on
+/// The monitors that are known already, and a new one for each screen that none of them takes: named LAYAR-1 and so on
 /// from the left to the right and from the top down. Monitors that only the scene names come last: they have no screen
-/// and are parked. Reentrant.
+/// and are parked. At least one, without a screen where there is none. Reentrant.
 [[nodiscard]] std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens,
                                                             std::vector<wall::MonitorBinding> known,
                                                             const wall::WallState& scene);

@@ -1429,6 +1429,10 @@
         <source>%1 The file was put aside as %2.</source>
         <translation>%1 Berkas itu disisihkan sebagai %2.</translation>
     </message>
+    <message>
+        <source>%1 The file cannot be put aside, so it stays as it is and nothing new is kept.</source>
+        <translation>%1 Berkas itu tidak dapat dipindahkan, jadi dibiarkan apa adanya dan yang baru tidak disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>pantau::app::WallProgram</name>
@@ -1447,6 +1451,14 @@
     <message>
         <source>--screenshot %1: the picture could not be written.</source>
         <translation>--screenshot %1: gambar tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>--scenes: the file does not go together with what is remembered in %1: %2</source>
+        <translation>--scenes: berkas itu tidak cocok dengan yang diingat di %1: %2</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>keduanya</translation>
     </message>
 </context>
 <context>

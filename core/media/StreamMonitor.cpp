@@ -7,7 +7,7 @@ namespace pantau::media {
 
 StreamState stateByAge(const StreamStatus& status, base::SteadyTime now)
 {
-    const bool isOld = status.lastFrameAt && now - *status.lastFrameAt > FrameWatch::KeyFrameLimit;
+    const bool isOld = status.lastFrameAt && now - *status.lastFrameAt >= FrameWatch::staleAfter(status.effort);
     return status.state == StreamState::Streaming && isOld ? StreamState::Stalled : status.state;
 }
 

@@ -62,8 +62,14 @@ using CameraKnown = std::function<bool(const QString& camera)>;
 /// Indented, members in the order of the alphabet, so that two versions of a file compare line by line. Reading it back
 /// gives the same book.
 [[nodiscard]] QByteArray sceneFileBytes(const SceneBook& book);
-/// Replaces the file at once or not at all. A book that could not be read back (such as one with a schedule whose scene
-/// is gone) is not written: the error is the one that reading would give. Nothing: written.
+/// The same, unless the book could not be read back, such as one with a schedule whose scene is gone: the error is the
+/// one that reading would give.
+[[nodiscard]] base::Result<QByteArray, WallFileError> checkedSceneFileBytes(const SceneBook& book);
+/// Both books in one: what bears a name that is there already replaces it. The wall and the interruption stay those of
+/// `book`. Two books that are good alone may clash, as by a key: then the error is the one that reading both as one
+/// file would give.
+[[nodiscard]] base::Result<SceneBook, WallFileError> merged(SceneBook book, const SceneBook& more);
+/// Replaces the file at once or not at all, with a book that can be read back. Nothing: written.
 [[nodiscard]] std::optional<WallFileError> saveSceneFile(const QString& path, const SceneBook& book);
 
 } // namespace pantau::wall

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace pantau::wall {
 
@@ -93,6 +94,31 @@ ScreenPlaces bindScreens(const std::vector<MonitorBinding>& bindings, const std:
         }
     }
     return places;
+}
+
+std::vector<MonitorBinding> adopted(std::vector<MonitorBinding> bindings, const std::vector<ScreenFacts>& screens)
+{
+    std::vector<ScreenFacts> free;
+    for (const std::size_t screen : freeOf(bindScreens(bindings, screens), screens.size()).screens) {
+        free.push_back(screens[screen]);
+    }
+    free = inReadingOrder(std::move(free));
+    auto next = free.begin();
+    for (MonitorBinding& binding : bindings) {
+        if (next != free.end() && binding.last == ScreenFacts{}) {
+            binding.last = *next++;
+        }
+    }
+    return bindings;
+}
+
+std::vector<ScreenFacts> inReadingOrder(std::vector<ScreenFacts> screens)
+{
+    std::sort(screens.begin(), screens.end(), [](const ScreenFacts& one, const ScreenFacts& other) {
+        return std::tuple(one.geometry.top(), one.geometry.left(), one.name) <
+               std::tuple(other.geometry.top(), other.geometry.left(), other.name);
+    });
+    return screens;
 }
 
 std::vector<MonitorBinding> remembered(std::vector<MonitorBinding> bindings, const ScreenPlaces& places,

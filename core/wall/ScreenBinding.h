@@ -51,6 +51,14 @@ using ScreenPlaces = std::vector<std::optional<std::size_t>>;
 [[nodiscard]] ScreenPlaces bindScreens(const std::vector<MonitorBinding>& bindings,
                                        const std::vector<ScreenFacts>& screens);
 
+/// The bindings, where monitors that never had a screen get those that no monitor is bound to: in their order, and the
+/// screens from the left to the right and from the top down. Reentrant.
+[[nodiscard]] std::vector<MonitorBinding> adopted(std::vector<MonitorBinding> bindings,
+                                                  const std::vector<ScreenFacts>& screens);
+
+/// The screens from the left to the right and from the top down. Reentrant.
+[[nodiscard]] std::vector<ScreenFacts> inReadingOrder(std::vector<ScreenFacts> screens);
+
 /// The bindings with what is known now of the screens that were found; parked monitors keep what they had.
 [[nodiscard]] std::vector<MonitorBinding> remembered(std::vector<MonitorBinding> bindings, const ScreenPlaces& places,
                                                      const std::vector<ScreenFacts>& screens);

@@ -59,3 +59,16 @@ TEST_CASE("a monitor that is known keeps its name when screens change their orde
     CHECK(places == wall::ScreenPlaces{std::nullopt, 0, 1});
     CHECK(now[2].monitor == QStringLiteral("LAYAR-3"));
 }
+
+TEST_CASE(
+    "a monitor that never had a screen takes the first that nobody is bound to; without screens there is one still")
+{
+    const auto alone = monitorsFor({}, {}, {});
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0].last == wall::ScreenFacts{});
+    const auto later = monitorsFor({screen("DP-3", 1920), screen("DP-2", 0)}, alone, {});
+    REQUIRE(later.size() == 2);
+    CHECK(later[0].monitor == alone[0].monitor);
+    CHECK(later[0].last.name == QStringLiteral("DP-2"));
+    CHECK(later[1].last.name == QStringLiteral("DP-3"));
+}

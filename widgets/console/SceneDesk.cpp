@@ -15,19 +15,6 @@ template <typename Items> auto named(Items& items, const QString& name)
     return std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.name == name; });
 }
 
-/// Adds `from` to `to`; one of the same name is replaced.
-template <typename Item> void merge(std::vector<Item>& to, const std::vector<Item>& from)
-{
-    for (const Item& item : from) {
-        const auto found = named(to, item.name);
-        if (found == to.end()) {
-            to.push_back(item);
-        } else {
-            *found = item;
-        }
-    }
-}
-
 wall::SceneStops* scenesOf(wall::Tour& tour)
 {
     return std::get_if<wall::SceneStops>(&tour.stops);
@@ -67,7 +54,13 @@ SceneDesk::Failure SceneDesk::save(const QString& name, const QString& key)
     if (auto failure = checked(name, key, name)) {
         return failure;
     }
-    merge(m_book.scenes, {wall::Scene{name, key, m_wall.state()}});
+    wall::Scene saved{name, key, m_wall.state()};
+    if (const auto found = named(m_book.scenes, name); found != m_book.scenes.end()) {
+        saved.key = key.isEmpty() ? found->key : key; // to show another wall by the same key
+        *found = std::move(saved);
+    } else {
+        m_book.scenes.push_back(std::move(saved));
+    }
     Q_EMIT bookChanged();
     return std::nullopt;
 }
@@ -146,19 +139,13 @@ SceneDesk::Failure SceneDesk::importFrom(const QString& file, QStringList& missi
     if (!read.ok()) {
         return WallWords::fileError(file, read.error());
     }
-    wall::SceneFileContent content = std::move(read).value();
-    wall::SceneBook book = m_book;
-    merge(book.scenes, content.book.scenes);
-    merge(book.tours, content.book.tours);
-    merge(book.schedules, content.book.schedules);
-    // Two files that are good alone may clash, as by a key: the writer's rules are the reader's.
-    const auto known = [](const QString&) { return true; };
-    const auto together = wall::parseSceneFile(wall::sceneFileBytes(book), known);
+    const wall::SceneFileContent content = std::move(read).value();
+    auto together = wall::merged(m_book, content.book);
     if (!together.ok()) {
         return tr("%1 does not go together with what is there: %2")
             .arg(file, WallWords::fileError(tr("both"), together.error()));
     }
-    m_book = std::move(book);
+    m_book = std::move(together).value();
     missing.clear();
     for (const wall::MissingName& name : content.missing) {
         missing.append(name.name);

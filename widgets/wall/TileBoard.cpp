@@ -306,15 +306,26 @@ std::vector<wall::TileDemand> TileBoard::demands(bool visible) const
     return demands;
 }
 
-TileBoard::Totals TileBoard::totals() const
+TileBoard::Totals TileBoard::takeTotals()
 {
-    Totals totals;
+    // View by view: in sums over changing tiles, one that comes would count with all that it ever dropped.
+    Totals grown;
+    std::map<int, Totals> now;
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        const auto statistics = m_statistics.find(m_tiles[i].place.view);
-        totals.painted += statistics == m_statistics.end() ? 0 : statistics->second.counts.paintedInAll();
-        totals.dropped += m_renderer->dropped(static_cast<int>(i));
+        const int view = m_tiles[i].place.view;
+        const auto statistics = m_statistics.find(view);
+        if (statistics == m_statistics.end()) {
+            continue;
+        }
+        const Totals counted{statistics->second.counts.paintedInAll(), m_renderer->dropped(static_cast<int>(i))};
+        now[view] = counted;
+        if (const auto before = m_taken.find(view); before != m_taken.end()) {
+            grown.painted += counted.painted - std::min(before->second.painted, counted.painted);
+            grown.dropped += counted.dropped - std::min(before->second.dropped, counted.dropped);
+        }
     }
-    return totals;
+    m_taken = std::move(now);
+    return grown;
 }
 
 std::vector<TileBoard::Reading> TileBoard::takeReadings()

@@ -59,13 +59,13 @@ public:
         std::optional<std::chrono::milliseconds> age; ///< of the shown picture
         std::uint64_t dropped = 0; ///< decoded, but replaced before they were painted; since the start
     };
-    /// Pictures of all tiles that are shown, since the start.
     struct Totals
     {
         std::uint64_t painted = 0;
         std::uint64_t dropped = 0;
     };
-    [[nodiscard]] Totals totals() const;
+    /// Pictures of all tiles that are shown and were at the last call, since then.
+    [[nodiscard]] Totals takeTotals();
     /// Of each tile with a camera that is shown, since the last call.
     [[nodiscard]] std::vector<Reading> takeReadings();
 
@@ -108,6 +108,7 @@ private:
     Tiles m_tiles;     ///< that are shown, in the renderer's order
     bool m_enlarged = false;
     std::map<int, Statistics> m_statistics; ///< by view
+    std::map<int, Totals> m_taken;          ///< by view, since the start, at the last call of takeTotals()
     struct Subscription
     {
         int camera = 0;

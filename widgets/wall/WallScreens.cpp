@@ -16,6 +16,17 @@ namespace {
 /// A screen that comes tells its geometry in several steps; a window that is put too early would be moved.
 constexpr std::chrono::milliseconds Settling{100};
 
+std::vector<QScreen*> allowed(const WallScreens::ScreenRule& mayUse)
+{
+    std::vector<QScreen*> screens;
+    for (QScreen* const screen : QGuiApplication::screens()) {
+        if (!mayUse || mayUse(*screen)) {
+            screens.push_back(screen);
+        }
+    }
+    return screens;
+}
+
 wall::ScreenFacts factsOf(const QScreen& screen)
 {
     wall::ScreenFacts facts;
@@ -32,8 +43,9 @@ wall::ScreenFacts factsOf(const QScreen& screen)
 } // namespace
 
 WallScreens::WallScreens(WallWindow::Surroundings around, const MakeRenderer& makeRenderer,
-                         std::vector<wall::MonitorBinding> bindings)
-    : m_bindings(std::move(bindings))
+                         std::vector<wall::MonitorBinding> bindings, ScreenRule mayUse)
+    : m_mayUse(std::move(mayUse))
+    , m_bindings(std::move(bindings))
     , m_places(m_bindings.size())
 {
     for (const wall::MonitorBinding& binding : m_bindings) {
@@ -58,10 +70,10 @@ WallScreens::WallScreens(WallWindow::Surroundings around, const MakeRenderer& ma
 
 WallScreens::~WallScreens() = default;
 
-std::vector<wall::ScreenFacts> WallScreens::screens()
+std::vector<wall::ScreenFacts> WallScreens::screens(const ScreenRule& mayUse)
 {
     std::vector<wall::ScreenFacts> all;
-    for (const QScreen* screen : QGuiApplication::screens()) {
+    for (const QScreen* screen : allowed(mayUse)) {
         all.push_back(factsOf(*screen));
     }
     return all;
@@ -90,6 +102,7 @@ void WallScreens::show()
 
 void WallScreens::showWindowed(QSize size)
 {
+    m_isShown = true;
     m_isWindowed = true;
     WallWindow& window = *m_windows.front();
     window.setGeometry(QRect(QGuiApplication::primaryScreen()->geometry().topLeft(), size));
@@ -110,12 +123,18 @@ void WallScreens::place()
     if (!m_isShown) {
         return;
     }
-    const QList<QScreen*> all = QGuiApplication::screens();
-    const std::vector<wall::ScreenFacts> facts = screens();
+    const std::vector<QScreen*> all = allowed(m_mayUse);
+    const std::vector<wall::ScreenFacts> facts = screens(m_mayUse);
+    m_bindings = wall::adopted(std::move(m_bindings), facts);
     const wall::ScreenPlaces places = wall::bindScreens(m_bindings, facts);
+    const bool isBound = std::any_of(places.begin(), places.end(), [](const auto& place) { return place.has_value(); });
+    if (m_isWindowed && !isBound) {
+        return;
+    }
+    m_isWindowed = false;
     m_bindings = wall::remembered(std::move(m_bindings), places, facts);
     for (std::size_t i = 0; i < m_windows.size(); ++i) {
-        QScreen* const screen = places[i] ? all[static_cast<qsizetype>(*places[i])] : nullptr;
+        QScreen* const screen = places[i] ? all[*places[i]] : nullptr;
         screen == nullptr ? park(i) : put(i, screen);
     }
     Q_EMIT placesChanged();

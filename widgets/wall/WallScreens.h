@@ -24,17 +24,20 @@ class WallScreens final : public QObject
 
 public:
     using MakeRenderer = std::function<std::unique_ptr<render::TileRenderer>()>;
+    /// Whether a wall may stand on this screen; asked again whenever the screens change.
+    using ScreenRule = std::function<bool(const QScreen&)>;
 
+    /// Without a rule a wall may stand on each screen.
     WallScreens(WallWindow::Surroundings around, const MakeRenderer& makeRenderer,
-                std::vector<wall::MonitorBinding> bindings);
+                std::vector<wall::MonitorBinding> bindings, ScreenRule mayUse = {});
     ~WallScreens() override;
 
-    /// What is known of the screens that are there, in Qt's order.
-    [[nodiscard]] static std::vector<wall::ScreenFacts> screens();
+    /// What is known of the screens that are there and that the rule allows, in Qt's order.
+    [[nodiscard]] static std::vector<wall::ScreenFacts> screens(const ScreenRule& mayUse = {});
 
     /// Shows each window full screen where its screen is there.
     void show();
-    /// Shows the first monitor as a window of this size, bound to no screen.
+    /// Shows the first monitor as a window of this size, until one of the monitors finds a screen.
     void showWindowed(QSize size);
     void hide();
 
@@ -57,6 +60,7 @@ private:
     void park(std::size_t monitor);
     void put(std::size_t monitor, QScreen* screen);
 
+    const ScreenRule m_mayUse;
     std::vector<wall::MonitorBinding> m_bindings;
     std::vector<std::unique_ptr<WallWindow>> m_windows; ///< by binding
     struct Place
@@ -67,7 +71,7 @@ private:
     std::vector<Place> m_places; ///< by binding
     QTimer m_settle;             ///< screens come and change in several steps
     bool m_isShown = false;
-    bool m_isWindowed = false; ///< bound to no screen
+    bool m_isWindowed = false; ///< the first monitor is a window, bound to no screen
 };
 
 } // namespace pantau::widgets

@@ -128,7 +128,9 @@ void WallWindow::layOut()
         select(std::nullopt);
     }
     m_board.layOut(*state, m_panels, size());
-    demand(wall::TileChange::Layout);
+    // Zooming and touring must not count as new layouts: each would judge all cameras of all walls anew.
+    const bool isNew = std::exchange(m_layout, state->layout) != state->layout;
+    demand(std::exchange(m_layoutSize, size()) != size() || isNew ? wall::TileChange::Layout : wall::TileChange::Tile);
 }
 
 void WallWindow::followTour(const QString& monitor)
@@ -330,6 +332,10 @@ bool WallWindow::event(QEvent* event)
             m_cover.watch(winId());
         }
         return QWindow::event(event);
+    case QEvent::Close:
+        event->ignore(); // a wall that is gone could not be brought back
+        Q_EMIT closeAsked();
+        return true;
     case QEvent::DragEnter:
     case QEvent::DragMove:
         dragOver(static_cast<QDragMoveEvent&>(*event));

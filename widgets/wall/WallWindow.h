@@ -52,7 +52,7 @@ public:
 
     /// Figures of each tile with a camera since the last call; call once a second.
     [[nodiscard]] std::vector<TileBoard::Reading> takeReadings() { return m_board.takeReadings(); }
-    [[nodiscard]] TileBoard::Totals totals() const { return m_board.totals(); }
+    [[nodiscard]] TileBoard::Totals takeTotals() { return m_board.takeTotals(); }
     /// Display ticks that were over more than 50 ms late, since the start.
     [[nodiscard]] std::uint64_t stalls() const { return m_stalls; }
     /// How often the wall painted since the last call.
@@ -67,6 +67,8 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    /// Somebody wants the window closed; it stays until the program ends.
+    void closeAsked();
     /// A key that the window has no use for itself: the actions' keys.
     void keyPressed(QKeyEvent* event);
 
@@ -116,6 +118,8 @@ private:
     std::optional<int> m_selected;
     std::optional<Press> m_press;
     bool m_laidOut = false;
+    std::optional<wall::Layout> m_layout; ///< that the streams were told of last, as the next one
+    QSize m_layoutSize;
     std::optional<base::SteadyTime> m_tickDue;
     std::vector<double> m_tickDelaysMs; ///< at most some seconds' worth
     int m_paints = 0;

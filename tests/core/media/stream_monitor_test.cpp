@@ -65,8 +65,8 @@ TEST_CASE("a stream that says streaming without a new picture for 65 s counts as
     StreamMonitor monitor;
     monitor.sessionStarted(at(0));
     monitor.frameDecoded(640, 360, at(1000));
-    CHECK(stateByAge(monitor.status(), at(66000)) == StreamState::Streaming);
-    CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Stalled);
+    CHECK(stateByAge(monitor.status(), at(3999)) == StreamState::Streaming);
+    CHECK(stateByAge(monitor.status(), at(4000)) == StreamState::Stalled);
     monitor.enter(StreamState::Backoff, {StreamReason::ConnectionClosed, 0}, at(2000));
     CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Backoff);
     CHECK(stateByAge(StreamMonitor().status(), at(66001)) == StreamState::Idle);

@@ -53,7 +53,8 @@ TEST_CASE("a scene is saved, recalled, replaced under its name, and gone")
     static_cast<void>(desk.wall.remove(text("LAYAR-1"), 0));
     CHECK_FALSE(desk.desk.save(text("Pagi"), {}).has_value());
     REQUIRE(desk.book.scenes.size() == 1);
-    CHECK(desk.book.scenes[0].key.isEmpty());
+    CHECK(desk.book.scenes[0].key == text("F5")); // no key typed: it keeps its own
+    CHECK(desk.book.scenes[0].monitors == desk.wall.state());
     CHECK(desk.changes.size() == 2);
     CHECK_FALSE(desk.desk.remove(text("Pagi")).has_value());
     CHECK(desk.book.scenes.empty());

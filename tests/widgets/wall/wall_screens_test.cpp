@@ -51,14 +51,18 @@ struct Wall
     engine::StreamSupervisor streams{pool, base::Clock::system()};
     wall::Wall state;
 
-    std::unique_ptr<WallScreens> show(std::vector<wall::MonitorBinding> bindings)
+    std::unique_ptr<WallScreens> make(std::vector<wall::MonitorBinding> bindings, WallScreens::ScreenRule mayUse)
     {
         for (const wall::MonitorBinding& binding : bindings) {
             static_cast<void>(state.addMonitor(binding.monitor));
         }
-        auto walls = std::make_unique<WallScreens>(
+        return std::make_unique<WallScreens>(
             WallWindow::Surroundings{state, streams, base::Clock::system()},
-            [] { return std::make_unique<render::RasterRenderer>(); }, std::move(bindings));
+            [] { return std::make_unique<render::RasterRenderer>(); }, std::move(bindings), std::move(mayUse));
+    }
+    std::unique_ptr<WallScreens> show(std::vector<wall::MonitorBinding> bindings, WallScreens::ScreenRule mayUse = {})
+    {
+        auto walls = make(std::move(bindings), std::move(mayUse));
         walls->show();
         QCoreApplication::processEvents();
         return walls;
@@ -95,4 +99,31 @@ TEST_CASE("T25 a monitor whose screen is not there is parked, and takes no other
     CHECK(isOn(*walls->window(QStringLiteral("LAYAR-1")), "DP-1", Left));
     CHECK(walls->isParked(QStringLiteral("LAYAR-2")));
     CHECK_FALSE(walls->window(QStringLiteral("LAYAR-2"))->isVisible());
+}
+
+TEST_CASE("T25 no wall stands on a screen that it may not use, though it was there before")
+{
+    Wall wall;
+    const auto walls = wall.show({onOutput("LAYAR-1", "DP-1"), onOutput("LAYAR-2", "DP-2")},
+                                 [](const QScreen& screen) { return screen.name() == QStringLiteral("DP-2"); });
+    CHECK(walls->isParked(QStringLiteral("LAYAR-1")));
+    CHECK_FALSE(walls->window(QStringLiteral("LAYAR-1"))->isVisible());
+    CHECK(isOn(*walls->window(QStringLiteral("LAYAR-2")), "DP-2", Right));
+}
+
+TEST_CASE("T25 a wall that began as a window goes to its screen when that comes")
+{
+    Wall wall;
+    bool isThere = false;
+    const auto walls = wall.make({onOutput("LAYAR-1", "DP-2")}, [&isThere](const QScreen& screen) {
+        return isThere && screen.name() == QStringLiteral("DP-2");
+    });
+    walls->showWindowed({640, 360});
+    CHECK_FALSE(walls->isParked(QStringLiteral("LAYAR-1")));
+    CHECK(walls->window(QStringLiteral("LAYAR-1"))->size() == QSize(640, 360));
+    walls->show(); // the screens are looked at again, and nothing has come
+    CHECK(walls->window(QStringLiteral("LAYAR-1"))->size() == QSize(640, 360));
+    isThere = true;
+    walls->show();
+    CHECK(isOn(*walls->window(QStringLiteral("LAYAR-1")), "DP-2", Right));
 }

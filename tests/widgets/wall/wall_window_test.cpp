@@ -303,6 +303,18 @@ TEST_CASE("a wall that goes leaves no subscriber behind")
     wall.pool.shutdown();
 }
 
+TEST_CASE("a wall that is asked to close says so and stays")
+{
+    Wall wall;
+    wall.open();
+    int asked = 0;
+    QObject::connect(wall.window.get(), &WallWindow::closeAsked, wall.window.get(), [&asked] { ++asked; });
+    CHECK_FALSE(wall.window->close());
+    CHECK(asked == 1);
+    CHECK(wall.window->isVisible());
+    wall.pool.shutdown();
+}
+
 TEST_CASE("a resized wall asks for pictures of the new size")
 {
     Wall wall;

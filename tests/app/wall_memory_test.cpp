@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallMemory.h"
+#include "tests/support/Messages.h"
+#include "tests/support/catch.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <array>
+
+using namespace pantau;
+using app::WallMemory;
+
+namespace {
+
+// The writer's thread tells how it went by an event, which needs an application.
+struct Folder
+{
+    int count = 1;
+    std::array<char, 5> program{"test"};
+    std::array<char*, 2> arguments{program.data(), nullptr};
+    QCoreApplication application{count, arguments.data()};
+    QTemporaryDir folder;
+
+    [[nodiscard]] QString path(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
+    void put(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    [[nodiscard]] QByteArray bytes(const char* name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+bool known(const QString& /*camera*/)
+{
+    return true;
+}
+
+WallMemory::Sources oneClock()
+{
+    wall::MonitorState state;
+    state.tiles[0] = wall::ClockContent{};
+    return {[state] {
+                return wall::WallState{{QStringLiteral("LAYAR-1"), state}};
+            },
+            [] {
+                return std::vector<wall::MonitorBinding>{{QStringLiteral("LAYAR-1"), {}, {}}};
+            }};
+}
+
+} // namespace
+
+TEST_CASE("what is kept is there after a restart")
+{
+    Folder folder;
+    {
+        WallMemory memory(folder.folder.path());
+        CHECK(memory.load(known).isEmpty()); // a first start has no files, and that is no fault
+        memory.book().scenes.push_back({QStringLiteral("Malam"), QStringLiteral("F5"), oneClock().wall()});
+        memory.keep(oneClock());
+        memory.save();
+    }
+    WallMemory memory(folder.folder.path());
+    CHECK(memory.load(known).isEmpty());
+    REQUIRE(memory.book().scenes.size() == 1);
+    CHECK(memory.book().scenes[0].name == QStringLiteral("Malam"));
+    CHECK(memory.book().wall == oneClock().wall());
+    REQUIRE(memory.bindings().size() == 1);
+}
+
+TEST_CASE("a broken file is put aside and no earlier one is lost")
+{
+    Folder folder;
+    folder.put("wall.json", "{broken");
+    folder.put("wall.json.rusak", "the only good copy");
+    WallMemory memory(folder.folder.path());
+    const QStringList said = memory.load(known);
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].contains(QStringLiteral("wall.json.rusak.2")));
+    CHECK(folder.bytes("wall.json.rusak") == "the only good copy");
+    CHECK(folder.bytes("wall.json.rusak.2") == "{broken");
+    CHECK(folder.bytes("wall.json").isEmpty());
+}
+
+TEST_CASE("a file that cannot be written is told once, and kept as soon as that works again")
+{
+    Folder folder;
+    const QString blocked = folder.path("state");
+    folder.put("state", "a file where the folder should be");
+    WallMemory memory(blocked);
+    memory.keep(oneClock());
+    QSignalSpy failed(&memory, &WallMemory::failed);
+    {
+        const test::ExpectedMessage said(QStringLiteral("wall.json|screens.json"));
+        memory.save();
+        memory.save();
+        CHECK(said.seen() == 2);
+    }
+    CHECK(failed.size() == 2); // one a file
+    REQUIRE(QFile::remove(blocked));
+    memory.save();
+    CHECK(failed.size() == 2);
+    CHECK(QFile::exists(blocked + QStringLiteral("/wall.json")));
+}
+
+TEST_CASE("what did not change is not written again, and without a folder nothing is")
+{
+    Folder folder;
+    WallMemory memory(folder.folder.path());
+    memory.changed(); // nobody asked to keep anything
+    memory.keep(oneClock());
+    memory.save();
+    REQUIRE(QFile::remove(folder.path("wall.json")));
+    memory.save();
+    CHECK_FALSE(QFile::exists(folder.path("wall.json")));
+}
