@@ -33,6 +33,12 @@ bool hasTenBits(const AVCodecContext& context)
     return descriptor != nullptr && descriptor->comp[0].depth > 8;
 }
 
+/// Else FFmpeg goes on after an error of the device, and with data that it could not parse.
+void stopAtErrors(AVCodecContext& context)
+{
+    context.err_recognition |= AV_EF_EXPLODE;
+}
+
 } // namespace
 
 HardwareLink::HardwareLink(std::shared_ptr<const HardwareDevice> device, GpuMemory& memory)
@@ -49,8 +55,7 @@ void HardwareLink::attach(AVCodecContext& context)
     context.extra_hw_frames = ExtraSurfaces;
     // Cameras name a level above what they send.
     context.hwaccel_flags |= AV_HWACCEL_FLAG_IGNORE_LEVEL;
-    // Else FFmpeg goes on after an error of the device, and with data that it could not parse.
-    context.err_recognition |= AV_EF_EXPLODE;
+    stopAtErrors(context);
     m_device->attach(context);
 }
 
@@ -60,10 +65,12 @@ AVPixelFormat HardwareLink::choose(AVCodecContext* context, const AVPixelFormat*
     self.m_share.reset(); // the surfaces of the size before are gone
     const HardwareReason reason = self.settle(*context, offered);
     if (reason == HardwareReason::None) {
+        stopAtErrors(*context);
         self.m_use = DecoderUse{self.m_device->kind(), reason};
         return self.m_device->surfaceFormat(context->codec_id);
     }
     self.m_use = DecoderUse{std::nullopt, reason};
+    context->err_recognition &= ~AV_EF_EXPLODE; // the software conceals what it can
     const auto all = formats(offered);
     const auto software = std::find_if(all.begin(), all.end(), isSoftware);
     return software != all.end() ? *software : AV_PIX_FMT_NONE;

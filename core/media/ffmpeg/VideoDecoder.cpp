@@ -218,7 +218,9 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantR
 HardwareReason VideoDecoder::verdictOnDevice(const AVPacket& packet, const Outcome& outcome)
 {
     const bool failed = std::exchange(m_tap->hardwareFailed, false);
-    if (!inHardware()) {
+    // With every error fatal, a camera whose SEI are malformed never gets so far that a decoder is chosen.
+    const bool isUndecided = m_link != nullptr && !m_link->use();
+    if (!inHardware() && !isUndecided) {
         return HardwareReason::None;
     }
     if (failed) {

@@ -36,6 +36,21 @@ EncodedClip clip(int pictures = 60, const char* more = "bframes=0")
     return encodeClip(options);
 }
 
+// Each picture is preceded by an SEI that says to be longer than it is, as some cameras send them.
+EncodedClip withMalformedSei(EncodedClip played)
+{
+    constexpr std::array<std::uint8_t, 10> Sei{0, 0, 0, 1, 6, 5, 255, 16, 0x41, 0x80};
+    for (auto& packet : played.packets) {
+        const media::ffmpeg::PacketHandle whole(av_packet_clone(packet.get()));
+        av_packet_unref(packet.get());
+        REQUIRE(av_new_packet(packet.get(), whole->size + static_cast<int>(Sei.size())) == 0);
+        std::copy(Sei.begin(), Sei.end(), packet->data);
+        std::copy_n(whole->data, whole->size, packet->data + Sei.size());
+        packet->flags = whole->flags;
+    }
+    return played;
+}
+
 // A decoder and what it gave out.
 struct Run
 {
@@ -108,6 +123,17 @@ TEST_CASE("a decoder in hardware has one thread and a pool for exactly the surfa
     const Run run(played, {device, &memory});
     CHECK(device->threads == 1);
     CHECK(device->extraSurfaces == media::ffmpeg::ExtraSurfaces);
+}
+
+TEST_CASE("a camera whose SEI are malformed is shown, by the software")
+{
+    const EncodedClip played = withMalformedSei(clip());
+    const auto device = std::make_shared<FakeDevice>();
+    GpuMemory memory(Plenty);
+    Run run(played, {device, &memory});
+    run.decode(0, 60);
+    CHECK(run.decoder->use() == DecoderUse{std::nullopt, HardwareReason::CodecMissing});
+    CHECK(run.checksums() == inSoftware(clip(), 60));
 }
 
 TEST_CASE("when the device fails between key frames the stream goes on in software from the next key frame")
