@@ -218,6 +218,7 @@ QString ControlProtocol::status() const
                                {QStringLiteral("connections_opened"), number(m_server.connectionsOpened())},
                                {QStringLiteral("sessions"), sessions},
                                {QStringLiteral("sessions_opened"), number(opened)},
+                               {QStringLiteral("sessions_most"), m_server.mostSessions()},
                                {QStringLiteral("teardowns"), number(teardowns)},
                                {QStringLiteral("access_units"), number(units)},
                                {QStringLiteral("mounts"), mounts}};

@@ -22,6 +22,7 @@ public:
     virtual int writeGarbage(const std::vector<Camera*>& cameras, int bytes) = 0;
     virtual int connections() const = 0;
     virtual std::uint64_t connectionsOpened() const = 0;
+    virtual int mostSessions() const = 0; // at the same time
     virtual bool listening() const = 0;
 };
 

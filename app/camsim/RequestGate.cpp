@@ -172,6 +172,8 @@ GstRTSPStatusCode RequestGate::openSession(Connection& link, Camera& camera)
     link.sessions.insert(&camera);
     ++camera.counters().sessions;
     ++camera.counters().sessionsOpened;
+    ++m_sessions;
+    m_mostSessions = std::max(m_mostSessions.load(), m_sessions);
     return GST_RTSP_STS_OK;
 }
 
@@ -181,6 +183,7 @@ void RequestGate::closeSession(Connection& link, Camera& camera)
     const std::scoped_lock guard(m_lock);
     if (link.sessions.erase(&camera) > 0) {
         --camera.counters().sessions;
+        --m_sessions;
         if (limit) {
             --limit->open;
         }

@@ -30,6 +30,8 @@ public:
 
     int connections() const;
     std::uint64_t connectionsOpened() const { return m_opened; }
+    // The most sessions that were open at the same time, over all cameras.
+    int mostSessions() const { return m_mostSessions; }
 
     // For the signal handlers in the .cpp file.
     GstRTSPStatusCode judge(GstRTSPClient* client, GstRTSPContext* context, const char* method);
@@ -64,6 +66,8 @@ private:
     mutable std::mutex m_lock; // guards the map and the sets in the connections; never held while blocking
     std::map<GstRTSPClient*, ConnectionPtr> m_connections;
     std::atomic<std::uint64_t> m_opened{0};
+    int m_sessions = 0; // guarded by m_lock
+    std::atomic<int> m_mostSessions{0};
 };
 
 } // namespace pantau::camsim

@@ -43,6 +43,7 @@ private:
     }
     int connections() const override { return m_server->gate().connections(); }
     std::uint64_t connectionsOpened() const override { return m_server->gate().connectionsOpened(); }
+    int mostSessions() const override { return m_server->gate().mostSessions(); }
     bool listening() const override { return m_server->listening(); }
 
     Options m_options;

@@ -70,6 +70,7 @@ void QualityControl::setTiles(std::vector<TileDemand> tiles, TileChange change, 
         if (demand.forcesMain() && !camera.demand.forcesMain()) {
             camera.effort = DecodeEffort::Full; // who looks closely is not shown stills
         }
+        camera.putBack = camera.putBack || (camera.demand.enlarged && !demand.forcesMain());
         camera.offer = offer->second;
         camera.demand = demand;
         camera.hiddenSince.reset();

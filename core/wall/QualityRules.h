@@ -26,9 +26,12 @@ struct QualityRules
     static constexpr int UsualMainHeight = 1080;
     static constexpr double UsualPicturesPerSecond = 25;
 
-    /// A main stream that nobody needs any more is kept this long (RADASS), so that enlarging twice costs one switch.
+    /// A main stream that nobody needs any more is kept this long (RADASS), so that a tile that is resized to and fro
+    /// costs one switch. That of an enlarged tile goes at once when the tile is put back (ours): its sub stream needs
+    /// up to a group of pictures to come, and until then the main stream goes on anyway.
     static constexpr milliseconds SmallFor{1000};
-    static_assert(SmallFor + Tick + TickSlack <= milliseconds{2000}, "a restored tile is in sub after at most 2 s");
+    static_assert(SmallFor + Tick + TickSlack <= milliseconds{2000},
+                  "a tile that became small is in sub after at most 2 s");
     /// A camera that nobody sees is decoded this long, so that a scene and straight back costs nothing (ours).
     static constexpr milliseconds HiddenLinger{400};
     static_assert(HiddenLinger + Tick + TickSlack <= milliseconds{1000}, "hidden tiles stop within 1 s");

@@ -22,6 +22,7 @@ void updateWish(WatchedCamera& camera, SteadyTime now)
     }
     if (camera.wantsMain()) {
         camera.unwantedSince.reset();
+        camera.putBack = false;
     } else if (!camera.unwantedSince) {
         camera.unwantedSince = now;
     }
@@ -54,7 +55,7 @@ void settle(WatchedCamera& camera, SteadyTime now)
         return;
     }
     const bool justLeft = camera.stream == StreamKind::Main && camera.unwantedSince && !camera.demand.pinnedSub &&
-                          now - *camera.unwantedSince < QualityRules::SmallFor;
+                          !camera.putBack && now - *camera.unwantedSince < QualityRules::SmallFor;
     if (!camera.stream || (!mayHaveMain(camera) && !justLeft)) {
         camera.stream = StreamKind::Sub;
     }

@@ -33,8 +33,8 @@ public:
     void setMostMains(int count) { m_mostMains = count; }
     [[nodiscard]] int mostMains() const { return m_mostMains; }
 
-    /// Sets the stream of each camera. What the operator caused happens at once: forced mains, new layouts, and down to
-    /// sub after SmallFor; other switches to main keep to the pace.
+    /// Sets the stream of each camera. What the operator caused happens at once: forced mains, new layouts, and an
+    /// enlarged tile put back; down to sub otherwise after SmallFor; other switches to main keep to the pace.
     void choose(const WatchedCameras& cameras, TileChange change, base::SteadyTime now);
 
 private:

@@ -22,6 +22,7 @@ struct WatchedCamera
     std::optional<domain::StreamKind> stream;
     bool tall = false;                             ///< its tile is too tall for the sub stream
     std::optional<base::SteadyTime> unwantedSince; ///< nobody needs its main stream
+    bool putBack = false;                          ///< because its tile was enlarged and is not any more
     std::optional<base::SteadyTime> slowSince;     ///< its main stream did not come through the network
 
     // LoadControl's.

@@ -25,6 +25,7 @@ public:
     int writeGarbage(const std::vector<Camera*>&, int) override { return 0; }
     int connections() const override { return 3; }
     std::uint64_t connectionsOpened() const override { return 5; }
+    int mostSessions() const override { return 4; }
     bool listening() const override { return on; }
 
     bool on = true;
@@ -111,6 +112,7 @@ TEST_CASE("status is one line of JSON with totals and mounts", "[camsim]")
     const QJsonObject status = QJsonDocument::fromJson(line.mid(3).toUtf8()).object();
     REQUIRE(status[QStringLiteral("listening")].toBool(true) == false);
     REQUIRE(status[QStringLiteral("connections_opened")].toInt() == 5);
+    REQUIRE(status[QStringLiteral("sessions_most")].toInt() == 4);
     REQUIRE(status[QStringLiteral("mounts")].toObject().size() == 4);
     REQUIRE(desk.say("server start") == QStringLiteral("ok server start"));
     REQUIRE_FALSE(desk.protocol.quitAsked());
