@@ -76,6 +76,32 @@ TEST_CASE("what is kept is there after a restart")
     REQUIRE(memory.bindings().size() == 1);
 }
 
+TEST_CASE("T27 a broken file of the wall is put aside and said, the wall starts without it, and saves again")
+{
+    Folder folder;
+    const QByteArray broken = GENERATE(QByteArray(), QByteArray("{\"version\": 1, \"scenes\": [{"),
+                                       QByteArray("\0\xff\xfe garbage", 11), QByteArray("[1, 2]"));
+    folder.put("wall.json", broken);
+    folder.put("screens.json", broken);
+    {
+        WallMemory memory(folder.folder.path());
+        const QStringList said = memory.load(known);
+        REQUIRE(said.size() == 2);
+        CHECK(said[0].contains(QStringLiteral("wall.json.rusak")));
+        CHECK(said[1].contains(QStringLiteral("screens.json.rusak")));
+        CHECK(folder.bytes("wall.json.rusak") == broken);
+        CHECK(folder.bytes("screens.json.rusak") == broken);
+        CHECK(memory.book().wall.empty());
+        CHECK(memory.bindings().empty());
+        memory.keep(oneClock());
+        memory.save();
+    }
+    WallMemory again(folder.folder.path());
+    CHECK(again.load(known).isEmpty());
+    CHECK(again.book().wall.size() == 1);
+    CHECK(again.bindings().size() == 1);
+}
+
 TEST_CASE("a broken file is put aside and no earlier one is lost")
 {
     Folder folder;

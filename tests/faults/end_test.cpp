@@ -82,6 +82,20 @@ TEST_CASE("T9 a signal ends the whole wall within two seconds, with exit code 0 
     }
 }
 
+TEST_CASE("T27 a wall can be ended while its cameras answer nothing")
+{
+    CamSim sim({.cameras = Cameras});
+    Wall wall(sim);
+    REQUIRE(waitUntilAllPlay(sim));
+    sim.command(QStringLiteral("sub1,sub2,sub3 stall on"));
+    sim.command(QStringLiteral("sub4,sub5,sub6 halfopen on"));
+    const base::SteadyTime sent = now();
+    wall.send(SIGTERM);
+    REQUIRE(wall.waitForEnd(EndLimitMs));
+    figure("T27", "end of a wall of six silent cameras", seconds(now() - sent), "s");
+    CHECK(wall.exitedWith(0));
+}
+
 TEST_CASE("a wall that was started to outlive its terminal does")
 {
     CamSim sim({.cameras = Cameras});

@@ -122,7 +122,7 @@ TEST_CASE("T1 a wall that takes no picture costs no memory, and what it misses i
     CHECK(droppedBy(tiles) - dropped >= 5900);
 }
 
-TEST_CASE("55 cameras show their first picture within a group of pictures and a bit")
+TEST_CASE("T21 55 cameras show their first picture within a group of pictures and a bit")
 {
     CamSim sim({.cameras = 55});
     engine::CameraPool pool(base::Clock::system(), media::ffmpeg::sessionFactory());
@@ -145,8 +145,9 @@ TEST_CASE("55 cameras show their first picture within a group of pictures and a 
     for (int i = 0; i < pool.size(); ++i) {
         times.push_back(std::chrono::duration<double>(*pool.status(i).firstPicture).count());
     }
-    figure("", "first picture of 55, median", quantile(times, 0.5), "s");
-    figure("", "first picture of 55, 95th percentile", quantile(times, 0.95), "s");
+    figure("T21", "first picture of 55, median", quantile(times, 0.5), "s");
+    figure("T21", "first picture of 55, 95th percentile", quantile(times, 0.95), "s");
+    CHECK((Instrumented || quantile(times, 0.5) <= 2.0));
     CHECK((Instrumented || quantile(times, 0.95) <= 3.0));
 }
 

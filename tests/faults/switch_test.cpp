@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/media/ffmpeg/FfmpegSession.h"
-#include "core/render/RasterRenderer.h"
 #include "tests/faults/CleanPictures.h"
-#include "tests/support/Messages.h"
-#include "tests/support/catch.h"
-#include "widgets/wall/WallWindow.h"
-
-#include <QGuiApplication>
+#include "tests/faults/LiveWall.h"
 
 #include <algorithm>
 #include <array>
@@ -24,10 +18,8 @@ constexpr bool Instrumented = true; // decoding a main stream then takes longer 
 constexpr bool Instrumented = false;
 #endif
 
-constexpr QSize WallSize(1920, 1080);
 constexpr int MainHeight = 1080;
 constexpr int SubHeight = 360;
-const QString Monitor = QStringLiteral("LAYAR-1");
 // Of the simulator's camera: 50 pictures, 25 a second.
 constexpr std::chrono::milliseconds GroupOfPictures{2000};
 
@@ -67,60 +59,17 @@ private:
     std::vector<Published> m_all;
 };
 
-// A monitor of sixteen tiles in the real program's rooms; one camera of the simulator stands in the first.
-struct LiveWall
+// One camera on a monitor of sixteen tiles: a tile of 270 px, for which the sub stream is enough.
+struct WatchedWall : LiveWall
 {
-    ExpectedMessage platform{QStringLiteral("propagateSizeHints|XDG_RUNTIME_DIR")};
-    int count = 1;
-    std::array<char, 5> name{"test"};
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    QGuiApplication application{count, arguments.data()};
-    CamSim sim;
-    engine::CameraPool pool{base::Clock::system(), media::ffmpeg::sessionFactory()};
-    engine::StreamSupervisor streams{pool, base::Clock::system()};
-    wall::Wall state;
-    std::shared_ptr<PublishedPictures> pictures = std::make_shared<PublishedPictures>();
-    std::unique_ptr<widgets::WallWindow> window;
-
-    LiveWall()
+    WatchedWall() : LiveWall(1, 4)
     {
         {
             // The simulator encodes its large pictures when they are first asked for.
             StreamProbe large(tcp(sim.url(QStringLiteral("main1"))), {.pixels = false});
             REQUIRE(large.waitForFrames(1, 300s));
         }
-        engine::CameraSource source;
-        source.camera.id = QStringLiteral("PK-01");
-        source.main = tcp(sim.url(QStringLiteral("main1")));
-        source.sub = tcp(sim.url(QStringLiteral("sub1")));
-        pool.add({source});
         pool.hub(0).subscribe(pictures);
-        wall::MonitorState monitor = wall::emptyMonitor(wall::Layout::grid(4, 4).value());
-        monitor.tiles.front() = wall::TileContent(wall::CameraContent{source.camera.id, {}});
-        REQUIRE_FALSE(state.addMonitor(Monitor, monitor).has_value());
-        window = std::make_unique<widgets::WallWindow>(
-            Monitor, widgets::WallWindow::Surroundings{state, streams, base::Clock::system()},
-            std::make_unique<render::RasterRenderer>());
-        window->resize(WallSize);
-        window->show();
-    }
-    ~LiveWall() { pool.shutdown(); }
-    LiveWall(const LiveWall&) = delete;
-    LiveWall& operator=(const LiveWall&) = delete;
-
-    // Runs the program's event loop until `condition`.
-    [[nodiscard]] static bool await(std::chrono::seconds limit, const std::function<bool()>& condition)
-    {
-        const base::SteadyTime end = now() + limit;
-        QTimer wake;
-        wake.start(5);
-        while (!condition()) {
-            if (now() > end) {
-                return false;
-            }
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        return true;
     }
     [[nodiscard]] bool awaitShown(int height, std::chrono::seconds limit) const
     {
@@ -134,6 +83,12 @@ struct LiveWall
         const std::uint64_t wanted = begin + (phase + Group - begin % Group) % Group;
         return await(10s, [&] { return pictures->newest()->number >= wanted; });
     }
+    [[nodiscard]] bool awaitOneStream() const
+    {
+        return await(5s, [&] { return pool.feed(0).openStreams() == 1; });
+    }
+
+    std::shared_ptr<PublishedPictures> pictures = std::make_shared<PublishedPictures>();
 };
 
 struct Change
@@ -184,7 +139,7 @@ TEST_CASE(
     "T30 an enlarged tile shows its old picture at once and the main stream within a group of pictures and a bit, "
     "and is back in sub as fast; never more than two sessions")
 {
-    LiveWall wall;
+    WatchedWall wall;
     REQUIRE(wall.awaitShown(SubHeight, 60s));
     // The camera's next key frame is then 1.6, 0.8, 0.24 and 0.04 s away: the last one is missed by the opening.
     static constexpr std::array<std::uint64_t, 4> Phases{10, 30, 44, 49};
@@ -200,7 +155,7 @@ TEST_CASE(
         CAPTURE(phase, changed);
         CHECK(changed < 6); // levels; an empty tile differs by 60 and more
         REQUIRE(wall.awaitShown(MainHeight, 20s));
-        REQUIRE(LiveWall::await(5s, [&] { return wall.pool.feed(0).openStreams() == 1; }));
+        REQUIRE(wall.awaitOneStream());
         const Change up = changeSince(wall.pictures->since(enlarged), enlarged, MainHeight);
         toMain.push_back(up.shownAfter);
         CHECK(up.backAndForth == 1);
@@ -209,7 +164,7 @@ TEST_CASE(
         const base::SteadyTime restored = now();
         wall.window->toggleEnlarged(0);
         REQUIRE(wall.awaitShown(SubHeight, 20s));
-        REQUIRE(LiveWall::await(5s, [&] { return wall.pool.feed(0).openStreams() == 1; }));
+        REQUIRE(wall.awaitOneStream());
         const Change down = changeSince(wall.pictures->since(restored), restored, SubHeight);
         toSub.push_back(down.shownAfter);
         CHECK(down.backAndForth == 1);
@@ -234,7 +189,7 @@ TEST_CASE(
 
 TEST_CASE("T30 a tile that is enlarged and put back twenty times in a hurry never opens a third session")
 {
-    LiveWall wall;
+    WatchedWall wall;
     REQUIRE(wall.awaitShown(SubHeight, 60s));
     for (int i = 0; i < 40; ++i) {
         wall.window->toggleEnlarged(0);
@@ -243,7 +198,7 @@ TEST_CASE("T30 a tile that is enlarged and put back twenty times in a hurry neve
         REQUIRE(LiveWall::await(10s, [&] { return wall.pictures->newest()->number >= begin + pause; }));
     }
     REQUIRE(wall.awaitShown(SubHeight, 20s));
-    REQUIRE(LiveWall::await(5s, [&] { return wall.pool.feed(0).openStreams() == 1; }));
+    REQUIRE(wall.awaitOneStream());
     CHECK(wall.sim.counter(QString(), "sessions") == 1);
     CHECK(wall.sim.counter(QString(), "sessions_most") <= 2);
 }

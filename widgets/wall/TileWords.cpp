@@ -29,6 +29,16 @@ TileMark markOf(StreamState state)
     return TileMark::Failed;
 }
 
+/// Who decodes, in the letters that everybody uses for it; nothing before that is known.
+QString decoderBadge(const media::StreamStatus& status)
+{
+    if (status.decoder.empty()) {
+        return {};
+    }
+    return QString::fromStdString(status.decoder).endsWith(QStringLiteral(" SW")) ? QStringLiteral("SW")
+                                                                                  : QStringLiteral("HW");
+}
+
 } // namespace
 
 render::TileCaption TileWords::caption(const domain::Camera& camera, const media::StreamStatus& status,
@@ -45,7 +55,8 @@ render::TileCaption TileWords::caption(const domain::Camera& camera, const media
     caption.name = camera.name.isEmpty() ? camera.id : QStringLiteral("%1 %2").arg(camera.id, camera.name);
     const QString word = StreamWords::state(effective);
     const QString measure = effective == StreamState::Streaming ? tr("%1 fps").arg(shownFps) : QString();
-    QStringList parts{camera.owner, word, measure};
+    const QString badge = effective == StreamState::Streaming ? decoderBadge(status) : QString();
+    QStringList parts{camera.owner, word, measure, badge};
     parts.removeAll(QString());
     caption.state = parts.join(QStringLiteral(" · "));
     const bool healthy = effective == StreamState::Streaming || effective == StreamState::Connecting;

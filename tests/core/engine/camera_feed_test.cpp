@@ -70,7 +70,7 @@ struct Watched
 
 } // namespace
 
-TEST_CASE("the old stream goes on until the new one has sent a picture, and never comes back after it")
+TEST_CASE("T30 the old stream goes on until the new one has sent a picture, and never comes back after it")
 {
     Watched watched;
     watched.camera.stream(MainUrl).sends.store(false);

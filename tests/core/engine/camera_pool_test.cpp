@@ -86,7 +86,7 @@ TEST_CASE("a pool keeps its cameras in order and opens nothing before it is want
     CHECK(doors.opens == 0);
 }
 
-TEST_CASE("a pool opens at most eight streams of one host at a time, whatever their ports")
+TEST_CASE("T21 a pool opens at most eight streams of one host at a time, whatever their ports")
 {
     Doors doors;
     CameraPool pool(base::Clock::system(), refusing(doors));

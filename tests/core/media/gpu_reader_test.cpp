@@ -88,7 +88,7 @@ void checkHalves(const AVFrame& picture, PixelSize size)
 
 } // namespace
 
-TEST_CASE("a surface is scaled on its device and comes to memory in the size that is asked for")
+TEST_CASE("T22 a surface is scaled on its device and comes to memory in the size that is asked for")
 {
     const BufferHandle pool = openPool(Size);
     if (pool == nullptr) {

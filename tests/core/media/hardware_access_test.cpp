@@ -85,7 +85,7 @@ void losePackets()
 
 } // namespace
 
-TEST_CASE("kinds are tried in order until one is proven: CUDA first, VAAPI next, the rest is not touched")
+TEST_CASE("T24 kinds are tried in order until one is proven: CUDA first, VAAPI next, the rest is not touched")
 {
     Machine machine;
     machine.add(HardwareKind::Vaapi);
@@ -197,7 +197,7 @@ TEST_CASE("a device that comes back with one codec of two is used for that one, 
     CHECK(machine.tried.size() == 3); // nothing is missing any more
 }
 
-TEST_CASE("a session says who decodes, and after a failure of the device goes on in software and says why")
+TEST_CASE("T23 a session says who decodes, and after a failure of the device goes on in software and says why")
 {
     const EncodedClip played = clip();
     Machine machine;
@@ -310,7 +310,7 @@ TEST_CASE("streams of many threads share one device and its memory while it fail
     CHECK(access.grant(AV_CODEC_ID_H264).device == device);
 }
 
-TEST_CASE("drivers through which VAAPI is not used are known by their names")
+TEST_CASE("T24 drivers through which VAAPI is not used are known by their names")
 {
     using media::ffmpeg::refusedForVaapi;
     CHECK(refusedForVaapi("VA-API NVDEC driver [direct backend]"));

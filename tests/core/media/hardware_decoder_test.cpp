@@ -290,7 +290,7 @@ TEST_CASE("a decoder is counted with twenty surfaces, those that we hold, and wh
     CHECK(media::ffmpeg::decoderMemory({640, 360}, false, 0) == 20LL * 640 * 384 * 3 / 2 + 16 * MiB);
 }
 
-TEST_CASE("the device is asked for no more pixels than are shown, and for none when nothing is")
+TEST_CASE("T22 the device is asked for no more pixels than are shown, and for none when nothing is")
 {
     const EncodedClip played = clip(8);
     const auto device = std::make_shared<FakeDevice>();
@@ -358,7 +358,7 @@ TEST_CASE("efforts work in hardware too: the filter is not skipped there, and wh
     CHECK(run.checksums().back() == all.at(50));
 }
 
-TEST_CASE("both codecs are proven with a real picture, in full size and scaled")
+TEST_CASE("T23 both codecs are proven with a real picture, in full size and scaled")
 {
     const auto device = std::make_shared<FakeDevice>();
     for (const AVCodecID codec : {AV_CODEC_ID_H264, AV_CODEC_ID_HEVC}) {
@@ -368,7 +368,7 @@ TEST_CASE("both codecs are proven with a real picture, in full size and scaled")
     CHECK(device->sizesRead() == std::vector<PixelSize>{{320, 256}, {160, 128}, {320, 256}, {160, 128}});
 }
 
-TEST_CASE("a device that shows green, gives nothing or does not know the codec fails its proof")
+TEST_CASE("T23 a device that shows green, gives nothing or does not know the codec fails its proof")
 {
     const auto device = std::make_shared<FakeDevice>();
     HardwareReason expected = HardwareReason::None;

@@ -37,7 +37,7 @@ std::optional<int> called(CameraNumber& number, const char* digits, SteadyTime n
 
 } // namespace
 
-TEST_CASE("a number means the camera whose code ends in it, with or without leading zeros")
+TEST_CASE("T31 a number means the camera whose code ends in it, with or without leading zeros")
 {
     CameraNumber number = cityCameras();
     CHECK(called(number, "1", s_start) == 2);

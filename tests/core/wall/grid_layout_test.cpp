@@ -102,7 +102,7 @@ TEST_CASE("what is visible of the picture and the caption fill the tile; a capti
     });
 }
 
-TEST_CASE("nine pictures of 16:9 fill a wall of 16:9 to the edge, thirty stand above their captions")
+TEST_CASE("T31 nine pictures of 16:9 fill a wall of 16:9 to the edge, thirty stand above their captions")
 {
     const TileGeometry ninth = gridLayout(9, {1920, 1080})[8];
     CHECK(ninth.picture == QRect(1280, 720, 640, 360));
@@ -123,7 +123,7 @@ TEST_CASE("tiles of one wall differ by one pixel at most")
     });
 }
 
-TEST_CASE("no other grid shows larger pictures")
+TEST_CASE("T31 no other grid shows larger pictures")
 {
     forEachWall([](int count, QSize wall) {
         const Grid grid = largestGrid(count, wall);

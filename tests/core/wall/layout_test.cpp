@@ -48,7 +48,7 @@ Kind kindOf(const Layout::Made& made)
 
 } // namespace
 
-TEST_CASE("every grid up to 16 x 16 covers each cell once, in reading order")
+TEST_CASE("T31 every grid up to 16 x 16 covers each cell once, in reading order")
 {
     for (int columns = 1; columns <= Layout::MostColumns; ++columns) {
         for (int rows = 1; rows <= Layout::MostRows; ++rows) {
@@ -141,7 +141,7 @@ TEST_CASE("cells that overlap, leave the grid or leave a hole are refused with t
     }
 }
 
-TEST_CASE("tiles that fill a rectangle merge, others do not")
+TEST_CASE("T31 tiles that fill a rectangle merge, others do not")
 {
     const Layout grid = Layout::grid(4, 4).value();
     const auto merged = grid.merged({5, 6, 9, 10});
@@ -160,7 +160,7 @@ TEST_CASE("tiles that fill a rectangle merge, others do not")
     CHECK(kindOf(Layout::onePlusFive().merged({0, 1})) == Kind::NotARectangle);
 }
 
-TEST_CASE("a merged tile splits into single cells again")
+TEST_CASE("T31 a merged tile splits into single cells again")
 {
     CHECK(Layout::onePlusTwelve().split(5).value() == Layout::grid(4, 4).value());
     CHECK(kindOf(Layout::onePlusTwelve().split(4)) == Kind::NothingToSplit);

@@ -47,7 +47,7 @@ void checkCamera(const SimulatedWall& wall, int camera, std::optional<StreamKind
 
 } // namespace
 
-TEST_CASE("the smallest stream as tall as the tile is enough, and main needs a third more")
+TEST_CASE("T30 the smallest stream as tall as the tile is enough, and main needs a third more")
 {
     const auto band = [](int mainHeight, int subHeight) {
         const CameraOffer offer{0, StreamOffer{0, mainHeight, 0}, StreamOffer{0, subHeight, 0}};
@@ -86,7 +86,7 @@ TEST_CASE("the usual walls: nine tiles on 1080 stay in sub, four want main and g
     CHECK(another.mains().empty()); // and what was not begins in sub
 }
 
-TEST_CASE("a tile whose height wobbles inside the band never switches")
+TEST_CASE("T30 a tile whose height wobbles inside the band never switches")
 {
     const int subHeight = GENERATE(120, 360);
     const int low = subHeight == 120 ? 171 : 360;
@@ -145,7 +145,7 @@ TEST_CASE("T30 enlarging takes main at once, and a tile that is put back takes s
     CHECK(wall.takeSwitches() == 10);
 }
 
-TEST_CASE("zooming forces main and so does a pin; a pin to sub wins over both")
+TEST_CASE("T30 zooming forces main and so does a pin; a pin to sub wins over both")
 {
     SimulatedWall wall;
     wall.layOut(16, 270);

@@ -51,6 +51,22 @@ TEST_CASE("a live camera has code, name, owner, state and rate, and nothing over
     CHECK(caption.reason.isEmpty());
 }
 
+TEST_CASE("T23 a live tile says whether hardware or software decodes, and none that does not live")
+{
+    StreamStatus status;
+    status.state = StreamState::Streaming;
+    const auto saidOf = [&](const char* decoder) {
+        status.decoder = decoder;
+        return TileWords::caption(camera(), status, milliseconds(40), 25).state;
+    };
+    CHECK(saidOf("h264 SW") == said("Pemkot · Live · 25 fps · SW"));
+    CHECK(saidOf("h264 VAAPI") == said("Pemkot · Live · 25 fps · HW"));
+    CHECK(saidOf("hevc CUDA") == said("Pemkot · Live · 25 fps · HW"));
+    CHECK(saidOf("") == said("Pemkot · Live · 25 fps"));
+    status.state = StreamState::Connecting;
+    CHECK_FALSE(saidOf("h264 SW").contains(said("SW")));
+}
+
 TEST_CASE("a camera without name and owner has its code and state")
 {
     Camera bare;

@@ -102,7 +102,7 @@ TEST_CASE("Enter enlarges the chosen tile, Escape shows all again, Delete emptie
     CHECK(desk.cameraIn(0).isEmpty());
 }
 
-TEST_CASE("a number calls its camera into the chosen tile, and typed again the next camera of that number")
+TEST_CASE("T31 a number calls its camera into the chosen tile, and typed again the next camera of that number")
 {
     Desk desk;
     desk.window.select(2);

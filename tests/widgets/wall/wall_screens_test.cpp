@@ -92,6 +92,16 @@ TEST_CASE("T25 each monitor gets a window on its own screen, of that screen's ge
     CHECK(walls->window(QStringLiteral("LAYAR-1"))->title() == QStringLiteral("Pantau - LAYAR-1"));
 }
 
+TEST_CASE("T26 each wall asks for its own screen full screen, the only placing that Wayland grants")
+{
+    Wall wall;
+    const auto walls = wall.show({onOutput("LAYAR-1", "DP-2"), onOutput("LAYAR-2", "DP-1")});
+    for (const auto& window : walls->windows()) {
+        CHECK(window->windowStates() == Qt::WindowFullScreen);
+    }
+    CHECK(walls->windows()[0]->screen() != walls->windows()[1]->screen());
+}
+
 TEST_CASE("T25 a monitor whose screen is not there is parked, and takes no other's")
 {
     Wall wall;
