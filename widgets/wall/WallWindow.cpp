@@ -70,6 +70,7 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
 
 WallWindow::~WallWindow()
 {
+    disconnect(this, nullptr, this, nullptr); // QWindow's destructor still says that it is hidden
     m_around.streams.setDemands(m_monitor, {}, wall::TileChange::Layout);
 }
 
@@ -146,6 +147,8 @@ void WallWindow::followTour(const QString& monitor)
 void WallWindow::demand(wall::TileChange change)
 {
     m_around.streams.setDemands(m_monitor, m_board.demands(isSeen()), change);
+    // A camera that has just been asked for is not off any more: its old picture is not dimmed.
+    m_board.updateCaptions();
 }
 
 void WallWindow::select(std::optional<int> tile)
