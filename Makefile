@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo check format translations bench monitors soak clean
+.PHONY: help deps build demo check format translations bench monitors soak crowd clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -33,6 +33,9 @@ monitors: build ## CPU of four monitors against decoding their streams only (ARG
 
 soak: build ## 20 minutes at 25 streams, then stalls at 55 (ARGS="--minutes 2")
 	@python3 tests/bench/soak.py $(ARGS)
+
+crowd: build ## 200 sub streams, wall and console, for ten minutes: too much for two cores (ARGS="--minutes 2")
+	@python3 tests/bench/crowd.py $(ARGS)
 
 clean: ## remove build/
 	@rm -rf build

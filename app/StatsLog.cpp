@@ -30,6 +30,44 @@ double p99(const std::vector<double>& rising)
     return rising.empty() ? 0 : rising[(rising.size() * 99 + 99) / 100 - 1];
 }
 
+const char* word(domain::DecodeEffort effort)
+{
+    switch (effort) {
+    case domain::DecodeEffort::Full:
+        return "full";
+    case domain::DecodeEffort::Cheap:
+        return "cheap";
+    case domain::DecodeEffort::HalfRate:
+        return "half_rate";
+    case domain::DecodeEffort::KeyFramesOnly:
+        return "key_frames";
+    }
+    return "";
+}
+
+const char* word(wall::QualityReason reason)
+{
+    switch (reason) {
+    case wall::QualityReason::None:
+        return "none";
+    case wall::QualityReason::SmallTile:
+        return "small_tile";
+    case wall::QualityReason::CpuFull:
+        return "cpu_full";
+    case wall::QualityReason::NetworkSlow:
+        return "network_slow";
+    case wall::QualityReason::BudgetFull:
+        return "budget_full";
+    case wall::QualityReason::Pinned:
+        return "pinned";
+    case wall::QualityReason::OnlyStream:
+        return "only_stream";
+    case wall::QualityReason::Hidden:
+        return "hidden";
+    }
+    return "";
+}
+
 /// Each of them: who reads several seconds needs them all.
 QJsonArray each(const std::vector<double>& delays)
 {
@@ -53,6 +91,8 @@ QJsonObject cameraObject(const CameraSample& camera)
         {QStringLiteral("reason"), reason},
         {QStringLiteral("decoder"), QString::fromStdString(status.decoder)},
         {QStringLiteral("why_software"), QString::fromLatin1(media::name(status.whySoftware))},
+        {QStringLiteral("effort"), QString::fromLatin1(word(status.effort))},
+        {QStringLiteral("quality"), QString::fromLatin1(word(camera.quality))},
         {QStringLiteral("width"), status.width},
         {QStringLiteral("height"), status.height},
         {QStringLiteral("fps_decoded"), rounded(camera.decodedPerSecond)},

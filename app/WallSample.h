@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/media/StreamMonitor.h"
+#include "core/wall/StreamDecision.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ struct CameraSample
     QString id;
     QString owner;
     media::StreamStatus status;
+    wall::QualityReason quality = wall::QualityReason::Hidden; ///< why it is shown as it is
     double decodedPerSecond = 0;
     double paintedPerSecond = 0;
     std::optional<std::chrono::milliseconds> age; ///< of the shown picture

@@ -243,6 +243,8 @@ TEST_CASE("a wall runs its time, writes its figures and its picture, and the pas
     const QString state = cameras[0].toObject().value(QStringLiteral("state")).toString();
     CHECK((state == QStringLiteral("backoff") || state == QStringLiteral("connecting")));
     CHECK(cameras[0].toObject().value(QStringLiteral("fps_painted")).toDouble() == 0.0);
+    CHECK(cameras[0].toObject().value(QStringLiteral("effort")).toString() == QStringLiteral("full"));
+    CHECK(cameras[0].toObject().value(QStringLiteral("quality")).toString() == QStringLiteral("only_stream"));
 }
 
 TEST_CASE("the doctor gives a verdict a line and ends with 0 when nothing failed")

@@ -11,6 +11,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import bench  # noqa: E402
+import crowd  # noqa: E402
 import lab  # noqa: E402
 import soak  # noqa: E402
 
@@ -110,6 +111,30 @@ class Soak(unittest.TestCase):
     def test_a_second_in_which_the_machine_was_held_is_no_creep(self):
         records = [record(i, p50=1000.0 if i == 1300 else 50.0) for i in range(1320)]
         self.assertAlmostEqual(soak.drift(records, 120)["latency_creep_ms"], 0)
+
+
+class Crowd(unittest.TestCase):
+    def records(self, **changed):
+        camera = {"id": "A", "state": "streaming", "reason": "none", "effort": "key_frames", "quality": "cpu_full", "age_ms": 900, **changed}
+        return [{"rss_mib": 500.0, "paint_fps": 20.0, "ui_stalls_ms": [3.0] * 60, "ui_stall_ms_max": 9.0, "cameras": [camera]}] * 20
+
+    def verdicts(self, records):
+        return {row[0]: row[3] for row in crowd.verdicts({"crowd": crowd.figures(records), "cores": 1.0, "x_cores": 0.1,
+                                                          "camsim_cores": 0.7, "idle_cores": 0.1})}
+
+    def test_a_lowered_wall_that_says_why_meets_its_bars(self):
+        self.assertNotIn("NO", self.verdicts(self.records()).values())
+
+    def test_each_bar_can_be_missed(self):
+        reason = "tiles that show less and do not say why"
+        self.assertEqual(self.verdicts(self.records(quality="small_tile"))[reason], "NO")
+        self.assertEqual(self.verdicts(self.records(state="backoff", reason=""))[reason], "NO")
+        self.assertEqual(self.verdicts(self.records(state="backoff", reason="no_answer"))[reason], "yes")
+        self.assertEqual(self.verdicts(self.records(age_ms=None))["tiles without a picture"], "NO")
+        slow = [{**record, "ui_stalls_ms": [40.0], "paint_fps": 9.0, "rss_mib": 500.0 + i} for i, record in enumerate(self.records())]
+        found = self.verdicts(slow)
+        self.assertEqual([found["GUI stall p99 ms"], found["wall repaints a second, 5th percentile"], found["memory growth MiB"]],
+                         ["NO"] * 3)
 
 
 if __name__ == "__main__":
