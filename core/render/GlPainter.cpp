@@ -52,17 +52,24 @@ bool GlPainter::prepare()
     return true;
 }
 
-void GlPainter::begin(QSize wall)
+void GlPainter::begin(QSize output)
 {
-    m_wall = wall;
+    m_output = output;
+    showPiece(QRect(QPoint(0, 0), output), {});
     QOpenGLExtraFunctions& gl = functions();
-    gl.glViewport(0, 0, wall.width(), wall.height());
+    gl.glViewport(0, 0, output.width(), output.height());
     gl.glDisable(GL_BLEND);
     gl.glDisable(GL_DEPTH_TEST);
     gl.glDisable(GL_DITHER); // a flat area stays flat
     gl.glEnable(GL_SCISSOR_TEST);
     gl.glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     m_noAttributes.bind();
+}
+
+void GlPainter::showPiece(const QRect& place, QPoint offset)
+{
+    m_piece = place;
+    m_offset = offset;
 }
 
 void GlPainter::fill(const QRect& place, const QColor& colour)
@@ -101,8 +108,8 @@ void GlPainter::drawLabel(const GlTexture& label, const QRect& place)
 void GlPainter::drawStrip(Program& program, const QRect& place, const QRectF& source)
 {
     // Clip coordinates run from -1 to 1, and upwards.
-    const auto x = [&](int pixel) { return 2.0 * pixel / m_wall.width() - 1; };
-    const auto y = [&](int pixel) { return 1 - 2.0 * pixel / m_wall.height(); };
+    const auto x = [&](int pixel) { return 2.0 * (pixel + m_offset.x()) / m_output.width() - 1; };
+    const auto y = [&](int pixel) { return 1 - 2.0 * (pixel + m_offset.y()) / m_output.height(); };
     const QRectF onWall(QPointF(x(place.left()), y(place.top())),
                         QPointF(x(place.left() + place.width()), y(place.top() + place.height())));
     program.program.setUniformValue(program.place, corners(onWall));
@@ -113,8 +120,9 @@ void GlPainter::drawStrip(Program& program, const QRect& place, const QRectF& so
 void GlPainter::clip(const QRect& visible)
 {
     // From the lower edge; and no size may be negative, as that of an empty rectangle can be.
-    functions().glScissor(visible.left(), m_wall.height() - visible.bottom() - 1, std::max(0, visible.width()),
-                          std::max(0, visible.height()));
+    const QRect seen = visible.translated(m_offset).intersected(m_piece);
+    functions().glScissor(seen.left(), m_output.height() - seen.bottom() - 1, std::max(0, seen.width()),
+                          std::max(0, seen.height()));
 }
 
 } // namespace pantau::render

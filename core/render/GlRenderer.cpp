@@ -89,6 +89,7 @@ void GlRenderer::attach(QWindow& window)
 void GlRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
 {
     const bool isSameWall = std::exchange(m_wall, wall) == wall;
+    m_view = PanelView(m_panels, wall);
     const std::vector<Tile> before = m_views.tiles();
     m_views.layOut(tiles);
     const bool isCurrent = m_context.isValid() && m_context.makeCurrent(&m_offscreen);
@@ -202,12 +203,25 @@ QImage GlRenderer::picture(int tile) const
     return toImage(shown);
 }
 
+QImage GlRenderer::thumbnail(int tile, QSize most) const
+{
+    const Tile& asked = m_views.at(tile);
+    return asked.picture == nullptr ? QImage()
+                                    : toImage(media::cropped(asked.picture->frame(), partOf(asked.place)), most);
+}
+
 void GlRenderer::paint()
 {
     m_painter->begin(m_wall);
     m_painter->fill(QRect(QPoint(0, 0), m_wall), WallLook::Background);
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        paintTile(m_views.tiles()[i], m_labels[i]);
+    for (const wall::PanelPiece& piece : m_view.pieces()) {
+        m_painter->showPiece(placeOf(piece), offsetOf(piece));
+        for (std::size_t i = 0; i < m_labels.size(); ++i) {
+            const Tile& tile = m_views.tiles()[i];
+            if (tile.place.geometry.tile.intersects(piece.virtualRect)) {
+                paintTile(tile, m_labels[i]);
+            }
+        }
     }
 }
 
@@ -223,12 +237,11 @@ void GlRenderer::paintTile(const Tile& tile, Labels& labels)
     }
     if (!tile.caption.overlay.isEmpty()) {
         paintLabel(labels.overlay, visible, [&](QPainter& painter) {
-            WallLook::paintOverlay(painter, visible, tile.caption, tile.picture != nullptr);
+            WallLook::paintOverlay(painter, geometry, tile.caption, tile.picture != nullptr);
         });
     }
     paintLabel(labels.caption, geometry.caption, [&](QPainter& painter) {
-        painter.drawImage(geometry.caption.topLeft(),
-                          WallLook::caption(geometry.caption.size(), tile.caption, m_wall.height()));
+        painter.drawImage(geometry.caption.topLeft(), WallLook::caption(geometry, tile.caption, m_wall.height()));
     });
     if (tile.highlight != TileHighlight::None) {
         paintLabel(labels.highlight, geometry.tile,

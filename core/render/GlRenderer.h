@@ -4,6 +4,7 @@
 #include "core/render/GlPainter.h"
 #include "core/render/GlPlanes.h"
 #include "core/render/GlTile.h"
+#include "core/render/PanelView.h"
 #include "core/render/TileViews.h"
 
 #include <QOffscreenSurface>
@@ -13,7 +14,8 @@ namespace pantau::render {
 
 /// Paints tiles with the graphics card: the planes of a picture go up once, a shader converts them, and all tiles of a
 /// monitor are drawn in one pass, only when one of them has changed. Words and frames are painted by QPainter as in the
-/// raster renderer and stay on the card until they change. OpenGL 3.3.
+/// raster renderer and stay on the card until they change. A wall of panels with bezels is drawn once for each panel.
+/// OpenGL 3.3.
 ///
 /// Each window has a context of its own: a camera on two monitors goes up twice, which costs less than what contexts
 /// that share would have to agree on. Buffers are swapped without waiting for the screen: all windows are drawn on one
@@ -31,6 +33,7 @@ public:
     /// One that takes pixels, too: so the raster renderer can take over in the same window when OpenGL is lost.
     [[nodiscard]] QSurface::SurfaceType surfaceType() const override { return QSurface::RasterGLSurface; }
     void attach(QWindow& window) override;
+    void setPanels(const wall::PanelMatrix& panels) override { m_panels = panels; }
     void setLayout(const std::vector<TilePlace>& tiles, QSize wall) override;
     [[nodiscard]] std::shared_ptr<media::FrameSink> sink(int view) override { return m_views.sink(view); }
     void setCaption(int tile, const TileCaption& caption) override;
@@ -42,6 +45,7 @@ public:
     void handOver(TileRenderer& successor) const override;
     [[nodiscard]] QImage snapshot() override;
     [[nodiscard]] QImage picture(int tile) const override;
+    [[nodiscard]] QImage thumbnail(int tile, QSize most) const override;
     [[nodiscard]] std::optional<Shown> shown(int tile) const override { return m_views.shown(tile); }
     [[nodiscard]] std::uint64_t dropped(int tile) const override { return m_views.dropped(tile); }
 
@@ -86,7 +90,9 @@ private:
     Views m_views;
     std::map<int, Uploaded> m_uploaded; ///< by view
     std::vector<Labels> m_labels;       ///< by tile
-    QSize m_wall;
+    wall::PanelMatrix m_panels;
+    PanelView m_view;
+    QSize m_wall; ///< the output
     bool m_isDirty = false;
     bool m_isLost = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/GlTile.h"
 
+#include "core/render/PictureImage.h"
+
 #include <utility>
 
 namespace pantau::render {
@@ -16,16 +18,6 @@ media::PixelSize halvedTowards(media::PixelSize size, media::PixelSize shown)
 }
 
 } // namespace
-
-media::VideoFrame asFrame(const media::PlanarPicture& picture)
-{
-    media::VideoFrame frame;
-    frame.width = picture.size().width;
-    frame.height = picture.size().height;
-    frame.colour = picture.colour;
-    frame.planes = picture.view().planes;
-    return frame;
-}
 
 media::VideoFrame GlPicture::frame() const
 {

@@ -22,9 +22,6 @@ struct GlPicture
     [[nodiscard]] media::VideoFrame frame() const;
 };
 
-/// The planes of one of our pictures as those of a frame, for what reads frames.
-[[nodiscard]] media::VideoFrame asFrame(const media::PlanarPicture& picture);
-
 /// Copies each picture for the wall's thread, because the worker's is a loan, and halves it first for as long as it
 /// stays no smaller than it is shown. Below half its size the card's filter would skip samples, so somebody must shrink
 /// the picture; and halving costs the worker no more than the copy does (1920x1080: 64 us against 88 us), while a

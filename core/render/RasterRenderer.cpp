@@ -65,7 +65,13 @@ void RasterRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
     if (m_store != nullptr && m_store->size() != wall) {
         m_store->resize(wall);
     }
-    m_dirty = QRect(QPoint(0, 0), wall);
+    m_view = PanelView(m_panels, wall);
+    if (m_view.isPlain()) {
+        m_virtual = QImage();
+    } else if (m_virtual.size() != m_view.virtualWall().size()) {
+        m_virtual = QImage(m_view.virtualWall().size(), QImage::Format_RGB32);
+    }
+    m_dirty = m_view.virtualWall();
 }
 
 void RasterRenderer::setCaption(int tile, const TileCaption& caption)
@@ -98,7 +104,8 @@ QRegion RasterRenderer::collect()
             m_dirty += changed(each, before);
         }
     }
-    return std::exchange(m_dirty, QRegion());
+    const QRegion news = std::exchange(m_dirty, QRegion());
+    return m_view.isPlain() ? news : m_view.shown(news);
 }
 
 QRegion RasterRenderer::changed(const Tile& tile, QSize before)
@@ -139,10 +146,32 @@ QImage RasterRenderer::picture(int tile) const
     return shown == nullptr ? QImage() : toImage(shown->pixels);
 }
 
+QImage RasterRenderer::thumbnail(int tile, QSize most) const
+{
+    const TilePicture* const shown = m_views.at(tile).picture;
+    return shown == nullptr ? QImage() : toImage(asFrame(shown->pixels), most);
+}
+
 void RasterRenderer::paint(QImage& target, const QRegion& region)
 {
+    if (m_view.isPlain()) {
+        paintTiles(target, region);
+        return;
+    }
+    paintTiles(m_virtual, m_view.behind(region));
+    QPainter painter(&target);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    for (const wall::PanelPiece& piece : m_view.pieces()) {
+        for (const QRect& part : region.intersected(placeOf(piece))) {
+            painter.drawImage(part.topLeft(), m_virtual, part.translated(-offsetOf(piece)));
+        }
+    }
+}
+
+void RasterRenderer::paintTiles(QImage& target, const QRegion& region)
+{
     // Not QRegion::contains(): that is true for a region that only touches the rectangle.
-    const bool whole = QRegion(QRect(QPoint(0, 0), m_wall)).subtracted(region).isEmpty();
+    const bool whole = QRegion(m_view.virtualWall()).subtracted(region).isEmpty();
     if (whole) {
         target.fill(WallLook::Background);
     }
@@ -154,7 +183,7 @@ void RasterRenderer::paint(QImage& target, const QRegion& region)
         }
         if (region.intersects(geometry.caption)) {
             if (m_strips[i].isNull()) {
-                m_strips[i] = WallLook::caption(geometry.caption.size(), each.caption, m_wall.height());
+                m_strips[i] = WallLook::caption(geometry, each.caption, m_wall.height());
             }
             QPainter(&target).drawImage(geometry.caption.topLeft(), m_strips[i]);
         }
@@ -183,7 +212,7 @@ void RasterRenderer::paintPicture(QImage& target, const Tile& tile, const QRegio
     }
     if (!tile.caption.overlay.isEmpty()) {
         QPainter painter(&target);
-        WallLook::paintOverlay(painter, visible, tile.caption, isPicture);
+        WallLook::paintOverlay(painter, tile.place.geometry, tile.caption, isPicture);
     }
 }
 

@@ -33,6 +33,7 @@ enum class TileHighlight : std::uint8_t
 {
     None = 1,
     Selected,
+    Joined,     ///< chosen beside the selected one
     DropTarget, ///< what is dragged would land here
 };
 

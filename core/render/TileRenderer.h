@@ -3,7 +3,7 @@
 
 #include "core/media/FrameSink.h"
 #include "core/render/TileCaption.h"
-#include "core/wall/GridLayout.h"
+#include "core/wall/PanelMatrix.h"
 
 #include <QImage>
 #include <QRectF>
@@ -45,8 +45,11 @@ public:
     /// The window that is drawn to; it outlives the renderer. Once, before present().
     virtual void attach(QWindow& window) = 0;
 
-    /// Lays the tiles out; no view may stand in two of them. A view that no tile shows any more takes no new pictures,
-    /// and keeps its last one for the day it comes back.
+    /// What hangs on the window's output. Tiles stand on its virtual wall from the next layout on; regions and pictures
+    /// of the wall are of the output.
+    virtual void setPanels(const wall::PanelMatrix& panels) = 0;
+    /// Lays the tiles out on an output of this size; no view may stand in two of them. A view that no tile shows any
+    /// more takes no new pictures, and keeps its last one for the day it comes back.
     virtual void setLayout(const std::vector<TilePlace>& tiles, QSize wall) = 0;
     /// Where the pictures of this view go.
     [[nodiscard]] virtual std::shared_ptr<media::FrameSink> sink(int view) = 0;
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] virtual QImage snapshot() = 0;
     /// The newest picture of a tile alone, as large as it is shown; null before its first one.
     [[nodiscard]] virtual QImage picture(int tile) const = 0;
+    /// The same as large as it fits into `most`, which is not empty.
+    [[nodiscard]] virtual QImage thumbnail(int tile, QSize most) const = 0;
 
     struct Shown
     {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/WallLook.h"
 
-#include "core/wall/TileGeometry.h"
-
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -113,13 +111,15 @@ QColor textColour(TileMark mark)
     return Text;
 }
 
-QImage caption(QSize strip, const TileCaption& caption, int wallHeight)
+QImage caption(const wall::TileGeometry& tile, const TileCaption& caption, int wallHeight)
 {
+    const QSize strip = tile.caption.size();
     QImage image(strip, QImage::Format_RGB32);
     image.fill(CaptionBackground);
     QPainter painter(&image);
     const int nameHeight = std::min(wall::nameLineHeight(wallHeight), strip.height());
-    const QRect inside = image.rect().adjusted(Margin, 0, -Margin, 0);
+    const QRect words(tile.words.left() - tile.caption.left(), 0, tile.words.width(), strip.height());
+    const QRect inside = words.adjusted(Margin, 0, -Margin, 0);
     if (inside.height() - nameHeight >= SmallestText) {
         paintTwoLines(painter, inside, caption, nameHeight);
     } else {
@@ -128,15 +128,16 @@ QImage caption(QSize strip, const TileCaption& caption, int wallHeight)
     return image;
 }
 
-void paintOverlay(QPainter& painter, const QRect& area, const TileCaption& caption, bool isPicture)
+void paintOverlay(QPainter& painter, const wall::TileGeometry& tile, const TileCaption& caption, bool isPicture)
 {
+    const QRect area = tile.visiblePicture();
     painter.setClipRect(area);
     if (isPicture) {
         painter.fillRect(area, Dim);
     }
     const int large = std::clamp(area.height() / 7, SmallestText, 64);
     const int small = std::clamp(area.height() / 11, SmallestText, 40);
-    const QRect text = area.adjusted(6, 0, -6, 0);
+    const QRect text = area.intersected(tile.words).adjusted(6, 0, -6, 0);
     painter.setPen(textColour(caption.mark));
     painter.setFont(font(large, true));
     QRect used;
@@ -144,7 +145,7 @@ void paintOverlay(QPainter& painter, const QRect& area, const TileCaption& capti
     painter.drawText(upper, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, caption.overlay, &used);
     painter.setPen(Text);
     painter.setFont(font(small, false));
-    const QRect lower(text.left(), used.bottom() + 2, text.width(), area.bottom() - used.bottom() - 2);
+    const QRect lower(text.left(), used.bottom() + 2, text.width(), text.bottom() - used.bottom() - 2);
     painter.drawText(lower, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, caption.reason);
 }
 
@@ -167,7 +168,7 @@ void paintOverviewFrame(QPainter& painter, const QRect& overview, const QRectF& 
 
 void paintHighlight(QPainter& painter, const QRect& tile, TileHighlight highlight)
 {
-    QPen pen(Accent, FrameWidth);
+    QPen pen(highlight == TileHighlight::Joined ? FaintAccent : Accent, FrameWidth);
     pen.setJoinStyle(Qt::MiterJoin);
     pen.setStyle(highlight == TileHighlight::DropTarget ? Qt::DashLine : Qt::SolidLine);
     painter.setPen(pen);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/render/TileCaption.h"
+#include "core/wall/TileGeometry.h"
 
 #include <QFont>
 #include <QImage>
@@ -19,6 +20,7 @@ inline constexpr QColor FaintText{0xA8, 0xA8, 0xA8};
 inline constexpr QColor Dim{0, 0, 0, 150};
 /// The one accent: what is selected or aimed at.
 inline constexpr QColor Accent{0x4F, 0x9D, 0xF0};
+inline constexpr QColor FaintAccent{0x35, 0x69, 0xA0};
 inline constexpr int SmallestText = 13; ///< pixels
 /// Lines of this many pixels around a tile that stands out.
 inline constexpr int FrameWidth = 3;
@@ -26,11 +28,11 @@ inline constexpr int FrameWidth = 3;
 /// A font whose line fits into `height` pixels.
 [[nodiscard]] QFont font(int height, bool bold);
 [[nodiscard]] QColor textColour(TileMark mark);
-/// Name and state with the mark on a strip of this size: in two lines, the first readable from 4 m on a wall of this
+/// Name and state with the mark on the tile's strip: in two lines, the first readable from 4 m on a wall of this
 /// height, or in one where there is no room below.
-[[nodiscard]] QImage caption(QSize strip, const TileCaption& caption, int wallHeight);
-/// Overlay and reason in the middle of `area`; what lies there is dimmed where it is a picture.
-void paintOverlay(QPainter& painter, const QRect& area, const TileCaption& caption, bool isPicture);
+[[nodiscard]] QImage caption(const wall::TileGeometry& tile, const TileCaption& caption, int wallHeight);
+/// Overlay and reason in the middle of the tile's picture area, which is dimmed where it is a picture.
+void paintOverlay(QPainter& painter, const wall::TileGeometry& tile, const TileCaption& caption, bool isPicture);
 /// Where the small picture of the whole stands in a zoomed tile.
 [[nodiscard]] QRect overviewPlace(QSize overview, const QRect& visiblePicture);
 /// Which part of the picture is shown, around and over the small picture of the whole that stands in `overview`.

@@ -190,6 +190,26 @@ Layout::Made Layout::split(int tile) const
     return Layout(m_columns, m_rows, std::move(cells));
 }
 
+std::vector<int> Layout::tilesAround(int one, int other) const
+{
+    QRect whole = rectOf(m_tiles.at(static_cast<std::size_t>(one)));
+    QRect grown = whole | rectOf(m_tiles.at(static_cast<std::size_t>(other)));
+    std::vector<int> inside;
+    while (grown != whole) {
+        // A tile that is touched is taken in whole, and may touch others then.
+        whole = grown;
+        inside.clear();
+        for (int tile = 0; tile < size(); ++tile) {
+            const QRect rect = rectOf(m_tiles[static_cast<std::size_t>(tile)]);
+            if (rect.intersects(whole)) {
+                inside.push_back(tile);
+                grown |= rect;
+            }
+        }
+    }
+    return inside.empty() ? std::vector<int>{one} : inside;
+}
+
 std::optional<int> Layout::tileAt(int column, int row) const
 {
     const auto at = std::find_if(m_tiles.begin(), m_tiles.end(),

@@ -74,6 +74,9 @@ public:
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int size() const { return static_cast<int>(m_tiles.size()); }
     [[nodiscard]] const std::vector<Cell>& tiles() const { return m_tiles; }
+    /// The tiles of the smallest rectangle of whole tiles that has both of these, which are there; in order. They can
+    /// be merged.
+    [[nodiscard]] std::vector<int> tilesAround(int one, int other) const;
     /// The tile over a grid cell; nothing outside the grid.
     [[nodiscard]] std::optional<int> tileAt(int column, int row) const;
 

@@ -46,6 +46,21 @@ std::pair<int, int> span(const Axis& axis, int index, int count)
     return {from, std::max(1, gridLine(axis, index + count).end - from)};
 }
 
+/// First pixel and length of what the panel shows that shows most of a span; all of it where no bezel hides any.
+std::pair<int, int> largestPart(const Axis& axis, int from, int length)
+{
+    std::pair<int, int> largest(from, axis.bezel == 0 ? length : 0);
+    for (int panel = 0; panel < axis.panels && axis.bezel > 0; ++panel) {
+        const int hidden = panel * axis.bezel;
+        const int begin = std::max(from, axis.panelAt(panel) + hidden);
+        const int shown = std::min(from + length, axis.panelAt(panel + 1) + hidden) - begin;
+        if (shown > largest.second) {
+            largest = {begin, shown};
+        }
+    }
+    return largest;
+}
+
 } // namespace
 
 QSize virtualSize(QSize wall, const PanelMatrix& panels)
@@ -69,6 +84,16 @@ std::vector<PanelPiece> panelPieces(QSize wall, const PanelMatrix& panels)
     return pieces;
 }
 
+QPoint virtualPoint(QPoint shown, QSize wall, const PanelMatrix& panels)
+{
+    for (const PanelPiece& piece : panelPieces(wall, panels)) {
+        if (QRect(piece.shownAt, piece.virtualRect.size()).contains(shown)) {
+            return shown - piece.shownAt + piece.virtualRect.topLeft();
+        }
+    }
+    return shown;
+}
+
 std::vector<TileGeometry> geometryOf(const Layout& layout, QSize wall, const PanelMatrix& panels)
 {
     const Axis across{wall.width(), panels.columns, panels.bezelX, layout.columns()};
@@ -79,6 +104,9 @@ std::vector<TileGeometry> geometryOf(const Layout& layout, QSize wall, const Pan
         const auto [x, width] = span(across, tile.column, tile.columns);
         const auto [y, height] = span(down, tile.row, tile.rows);
         geometry.push_back(tileGeometry({x, y, width, height}, wall.height()));
+        const auto [left, shownWidth] = largestPart(across, x, width);
+        const auto [top, shownHeight] = largestPart(down, y, height);
+        geometry.back().words = QRect(left, top, shownWidth, shownHeight);
     }
     return geometry;
 }

@@ -18,6 +18,9 @@ namespace pantau::wall {
 /// of it are shown where. Without bezels both are the same.
 struct PanelMatrix
 {
+    static constexpr int MostPanels = 16; ///< across, and down
+    static constexpr int WidestBezel = 1000;
+
     int columns = 1; ///< >= 1
     int rows = 1;    ///< >= 1
     int bezelX = 0;  ///< >= 0
@@ -40,9 +43,12 @@ struct PanelPiece
 /// One piece for each panel, row by row; together they cover the output without gaps.
 [[nodiscard]] std::vector<PanelPiece> panelPieces(QSize wall, const PanelMatrix& panels);
 
+/// The point of the virtual wall that is shown at this point of the output; the same point outside of the output.
+[[nodiscard]] QPoint virtualPoint(QPoint shown, QSize wall, const PanelMatrix& panels);
+
 /// One geometry for each tile, on the virtual wall. A grid line that falls into a bezel stands for its middle, and the
 /// tiles beside it end where the panels do: one panel's tile then shows its whole picture, and no caption is hidden.
-/// Captions are sized for the output's height. Reentrant.
+/// Words stand on the panel that shows most of the tile. Captions are sized for the output's height. Reentrant.
 [[nodiscard]] std::vector<TileGeometry> geometryOf(const Layout& layout, QSize wall, const PanelMatrix& panels);
 
 } // namespace pantau::wall

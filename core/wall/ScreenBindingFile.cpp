@@ -14,8 +14,6 @@ namespace {
 
 /// Far beyond every desktop, and no sum of two overflows.
 constexpr int MostPixels = 1'000'000;
-constexpr int MostPanels = 16;
-constexpr int WidestBezel = 1000;
 
 QRect readGeometry(JsonReader& reader, const JsonNode& node)
 {
@@ -33,8 +31,10 @@ PanelMatrix readPanels(JsonReader& reader, const JsonNode& node)
     const auto number = [&](const QString& name, int least, int most) {
         return reader.integer(reader.needed(node, name), least, most);
     };
-    return {number(QStringLiteral("columns"), 1, MostPanels), number(QStringLiteral("rows"), 1, MostPanels),
-            number(QStringLiteral("bezelX"), 0, WidestBezel), number(QStringLiteral("bezelY"), 0, WidestBezel)};
+    return {number(QStringLiteral("columns"), 1, PanelMatrix::MostPanels),
+            number(QStringLiteral("rows"), 1, PanelMatrix::MostPanels),
+            number(QStringLiteral("bezelX"), 0, PanelMatrix::WidestBezel),
+            number(QStringLiteral("bezelY"), 0, PanelMatrix::WidestBezel)};
 }
 
 MonitorBinding readBinding(JsonReader& reader, const JsonNode& node)

@@ -44,6 +44,7 @@ TileGeometry tileGeometry(const QRect& tile, int wallHeight)
     const int strip = std::min(over ? oneLineHeight(wallHeight) : twoLineHeight(wallHeight), tile.height() / 2);
     TileGeometry geometry;
     geometry.tile = tile;
+    geometry.words = tile;
     geometry.caption = QRect(tile.left(), tile.bottom() + 1 - strip, tile.width(), strip);
     geometry.picture = over ? tile : QRect(tile.topLeft(), QSize(tile.width(), std::max(1, tile.height() - strip)));
     return geometry;

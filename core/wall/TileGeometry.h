@@ -13,6 +13,7 @@ struct TileGeometry
     QRect tile;
     QRect picture; ///< the area that pictures are fitted into
     QRect caption;
+    QRect words; ///< the part of the tile through which no bezel runs: words stand there
 
     /// What the caption leaves of the picture's area.
     [[nodiscard]] QRect visiblePicture() const;

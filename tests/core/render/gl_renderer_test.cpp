@@ -52,9 +52,10 @@ Code smooth(int x, int y, media::PixelSize size)
 constexpr QSize LargeWall(1280, 720);
 
 // Sixteen tiles with everything that a tile can have.
-QImage fullWall(TileRenderer& renderer)
+QImage fullWall(TileRenderer& renderer, const wall::PanelMatrix& panels)
 {
-    std::vector<TilePlace> places = placesOf(wall::gridLayout(16, LargeWall));
+    std::vector<TilePlace> places = placesOf(wall::geometryOf(wall::Layout::grid(4, 4).value(), LargeWall, panels));
+    renderer.setPanels(panels);
     places[6].part = QRectF(0.25, 0.25, 0.5, 0.5);
     renderer.setLayout(places, LargeWall);
     constexpr std::array Sizes{media::PixelSize{320, 180}, media::PixelSize{640, 360}, media::PixelSize{1280, 720},
@@ -139,13 +140,16 @@ TEST_CASE("OpenGL and raster show the same wall")
     RasterRenderer raster;
     GlRenderer gl;
     REQUIRE_FALSE(gl.isLost());
-    const QImage expected = fullWall(raster);
-    const QImage image = fullWall(gl);
-    const Difference found = difference(expected, image);
-    CAPTURE(found.worst, found.at % LargeWall.width(), found.at / LargeWall.width(), found.over3);
-    // Each may be 2 levels off the standard, to either side.
-    CHECK(found.worst <= 4);
-    CHECK(found.over3 < LargeWall.width() * LargeWall.height() / 1000);
+    // Of one panel, and of several whose bezels run through the tiles.
+    for (const wall::PanelMatrix& panels : {wall::PanelMatrix{}, wall::PanelMatrix{3, 2, 60, 34}}) {
+        const QImage expected = fullWall(raster, panels);
+        const QImage image = fullWall(gl, panels);
+        const Difference found = difference(expected, image);
+        CAPTURE(panels.columns, found.worst, found.at % LargeWall.width(), found.at / LargeWall.width(), found.over3);
+        // Each may be 2 levels off the standard, to either side.
+        CHECK(found.worst <= 4);
+        CHECK(found.over3 < LargeWall.width() * LargeWall.height() / 1000);
+    }
 }
 
 TEST_CASE("what is painted stands on the screen, again after each change and after closing and showing")

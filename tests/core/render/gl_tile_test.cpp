@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/GlTile.h"
+#include "core/render/PictureImage.h"
 #include "tests/core/media/CodedPicture.h"
 #include "tests/core/render/TestPicture.h"
 #include "tests/support/catch.h"

@@ -36,7 +36,7 @@ template <typename Renderer> struct Row
         for (int i = 0; i < static_cast<int>(count); ++i) {
             const QRect area(i * size.width, 0, size.width, size.height);
             const QRect caption(area.bottomLeft() + QPoint(0, 1), QSize(size.width, 4));
-            places.push_back({{area.united(caption), area, caption}, i});
+            places.push_back({{area.united(caption), area, caption, area}, i});
         }
         renderer.setLayout(places, {static_cast<int>(count) * size.width, size.height + 4});
     }

@@ -28,6 +28,29 @@ QRect centred(QSize size, const QRect& area)
     return place;
 }
 
+// A picture whose columns tell where they are: each eighth has a grey of its own.
+GreyPicture steps(QSize size)
+{
+    GreyPicture picture(size.width(), size.height(), BlackLuma);
+    for (int step = 0; step < 8; ++step) {
+        picture.fill(step * size.width() / 8, 0, size.width() / 8, size.height(),
+                     static_cast<std::uint8_t>(40 + (20 * step)));
+    }
+    return picture;
+}
+
+// In levels.
+int worstDifference(const QImage& one, const QImage& other)
+{
+    REQUIRE(one.size() == other.size());
+    int worst = 0;
+    for (int i = 0; i < one.width() * one.height(); ++i) {
+        const QPoint at(i % one.width(), i / one.width());
+        worst = std::max(worst, std::abs(qGreen(one.pixel(at)) - qGreen(other.pixel(at))));
+    }
+    return worst;
+}
+
 // A wall of four tiles, seen as its snapshot.
 template <typename Renderer> struct Wall
 {
@@ -351,4 +374,75 @@ TEMPLATE_TEST_CASE("a tile's picture can be had alone, as large as it is shown",
     CHECK(picture.size() == wall::fitted(wall.picture(1).size(), 1.0));
     CHECK(isGrey(picture.pixel(0, 0), 255));
     CHECK(isGrey(picture.pixel(picture.width() - 1, picture.height() - 1), 255));
+}
+
+TEMPLATE_TEST_CASE("a tile's picture can be had small, the part that is shown and in its shape", "", RasterRenderer,
+                   GlRenderer)
+{
+    Wall<TestType> wall;
+    CHECK(wall.renderer.thumbnail(1, {40, 40}).isNull());
+    auto places = placesOf(wall.tiles);
+    places[1].part = QRectF(0.5, 0, 0.5, 0.5);
+    wall.layOut(places, WallSize);
+    GreyPicture picture(128, 72, BlackLuma);
+    picture.fill(64, 0, 64, 36, WhiteLuma);
+    wall.renderer.sink(1)->deliver(picture.frame());
+    wall.update();
+    const QImage small = wall.renderer.thumbnail(1, {64, 64});
+    CHECK(small.size() == QSize(64, 36));
+    CHECK(isGrey(small.pixel(32, 18), 255));
+    CHECK(isGrey(small.pixel(62, 2), 255));
+}
+
+TEMPLATE_TEST_CASE("a picture goes on behind the bezels of a wall of panels, and what lies there is not shown", "",
+                   RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    constexpr wall::PanelMatrix Panels{2, 2, 80, 44};
+    const QSize whole = wall::virtualSize(WallSize, Panels);
+    // As one output of the virtual wall's size shows it.
+    const auto tiles = wall::geometryOf(wall::Layout(), WallSize, Panels);
+    wall.renderer.setPanels(Panels);
+    wall.layOut(placesOf(tiles), WallSize);
+    wall.renderer.sink(0)->deliver(steps(whole).frame());
+    wall.update();
+    const QImage seen = wall.image;
+    wall.renderer.setHighlight(0, TileHighlight::Selected);
+    wall.update();
+    const QImage framed = wall.image;
+    wall.renderer.setHighlight(0, TileHighlight::None);
+    wall.renderer.setPanels({});
+    wall.layOut(placesOf(tiles), whole);
+    wall.update();
+    REQUIRE(seen.size() == WallSize);
+    REQUIRE(wall.image.size() == whole);
+    for (const wall::PanelPiece& piece : wall::panelPieces(WallSize, Panels)) {
+        const QRect shownAt(piece.shownAt, piece.virtualRect.size());
+        const QRect picture = shownAt.intersected(QRect(0, 0, WallSize.width(), WallSize.height() - 60));
+        const QImage expected = wall.image.copy(picture.translated(piece.virtualRect.topLeft() - piece.shownAt));
+        // Above the caption, whose height is the output's affair.
+        CHECK(worstDifference(seen.copy(picture), expected) <= 2);
+    }
+    // The frame runs around the whole, not around each panel.
+    CHECK(framed.pixel(WallSize.width() - 1, 100) == look::Accent.rgb());
+    CHECK(framed.pixel((WallSize.width() / 2) - 1, 100) == seen.pixel((WallSize.width() / 2) - 1, 100));
+}
+
+TEMPLATE_TEST_CASE("on a wall of panels only what changed is painted, and where it is seen", "", RasterRenderer,
+                   GlRenderer)
+{
+    Wall<TestType> wall;
+    constexpr wall::PanelMatrix Panels{2, 1, 100, 0};
+    const auto tiles = wall::geometryOf(wall::Layout::grid(4, 1).value(), WallSize, Panels);
+    wall.renderer.setPanels(Panels);
+    wall.layOut(placesOf(tiles), WallSize);
+    const QImage before = wall.image;
+    wall.deliver(3, WhiteLuma, {90, 160});
+    const QRegion region = wall.renderer.collect();
+    CHECK(QRegion(QRect(QPoint(0, 0), WallSize)).subtracted(region).isEmpty() == std::is_same_v<TestType, GlRenderer>);
+    wall.image = wall.renderer.snapshot();
+    const QRect picture = tiles[3].visiblePicture().translated(-Panels.bezelX, 0);
+    CHECK(region.intersects(picture));
+    CHECK(isGrey(wall.image.pixel(picture.center()), 255));
+    CHECK(wall.image.copy(0, 0, 320, 360) == before.copy(0, 0, 320, 360));
 }

@@ -123,3 +123,22 @@ TEST_CASE("a tile over several panels goes on behind the bezel")
     CHECK(four[2].tile == QRect(1000, 0, 470, 1120));
     CHECK(four[3].tile == QRect(1470, 0, 490, 1120));
 }
+
+TEST_CASE("words of a tile over several panels stand on the one that shows most of it")
+{
+    const PanelMatrix panels{2, 2, 40, 30};
+    CHECK(geometryOf(Layout(), Wall, panels)[0].words == QRect(0, 0, 960, 540));
+    const auto three = geometryOf(Layout::grid(3, 1).value(), Wall, panels);
+    CHECK(three[0].words == QRect(0, 0, 653, 540));
+    CHECK(three[1].tile == QRect(653, 0, 653, 1110)); // 307 pixels on the left panel, 306 on the right one
+    CHECK(three[1].words == QRect(653, 0, 307, 540));
+    CHECK(geometryOf(Layout(), Wall, {2, 2, 0, 0})[0].words == QRect(QPoint(0, 0), Wall));
+}
+
+TEST_CASE("a point of the output lies on the virtual wall where its panel shows it")
+{
+    const PanelMatrix panels{2, 2, 40, 30};
+    CHECK(virtualPoint({959, 539}, Wall, panels) == QPoint(959, 539));
+    CHECK(virtualPoint({960, 540}, Wall, panels) == QPoint(1000, 570));
+    CHECK(virtualPoint({5000, 10}, Wall, panels) == QPoint(5000, 10));
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RasterRenderer.h"
 #include "core/render/WallLook.h"
+#include "core/wall/GridLayout.h"
 #include "tests/core/render/TestPicture.h"
 #include "tests/support/Messages.h"
 #include "tests/support/catch.h"
@@ -90,6 +91,7 @@ public:
     explicit MortalRenderer(const bool& isLost) : m_isLost(isLost) {}
     [[nodiscard]] QSurface::SurfaceType surfaceType() const override { return m_raster.surfaceType(); }
     void attach(QWindow& window) override { m_raster.attach(window); }
+    void setPanels(const wall::PanelMatrix& panels) override { m_raster.setPanels(panels); }
     void setLayout(const std::vector<render::TilePlace>& tiles, QSize wall) override
     {
         m_raster.setLayout(tiles, wall);
@@ -108,6 +110,7 @@ public:
     }
     [[nodiscard]] QImage snapshot() override { return m_isLost ? QImage() : m_raster.snapshot(); }
     [[nodiscard]] QImage picture(int tile) const override { return m_raster.picture(tile); }
+    [[nodiscard]] QImage thumbnail(int tile, QSize most) const override { return m_raster.thumbnail(tile, most); }
     [[nodiscard]] std::optional<Shown> shown(int tile) const override { return m_raster.shown(tile); }
     [[nodiscard]] std::uint64_t dropped(int tile) const override { return m_raster.dropped(tile); }
 
