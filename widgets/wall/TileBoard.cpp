@@ -44,6 +44,7 @@ void TileBoard::layOut(const wall::MonitorState& state, const wall::PanelMatrix&
 {
     m_enlarged = state.enlarged.has_value();
     m_wall = wall;
+    m_panels = panels;
     const wall::Layout layout = m_enlarged ? wall::Layout() : state.layout;
     m_tiles = tilesOf(state, wall::geometryOf(layout, wall, panels));
     show();
@@ -61,6 +62,7 @@ std::vector<render::TilePlace> TileBoard::places() const
 
 void TileBoard::show()
 {
+    m_renderer->setPanels(m_panels);
     m_renderer->setLayout(places(), m_wall);
     subscribe(m_tiles);
     updateHighlights();
@@ -70,6 +72,7 @@ void TileBoard::show()
 void TileBoard::setRenderer(render::TileRenderer& renderer)
 {
     subscribe({});
+    renderer.setPanels(m_panels);
     renderer.setLayout(places(), m_wall);
     m_renderer->handOver(renderer);
     m_renderer = &renderer;
@@ -156,9 +159,27 @@ QImage TileBoard::picture(int tile) const
     return shown ? m_renderer->picture(static_cast<int>(*shown)) : QImage();
 }
 
-void TileBoard::setSelected(std::optional<int> tile)
+TileBoard::Glimpse TileBoard::glimpse(int tile, QSize most, std::optional<base::SteadyTime> known) const
+{
+    const auto shown = shownAs(tile);
+    if (!shown) {
+        return {};
+    }
+    Glimpse glimpse;
+    glimpse.overlay = captionOf(*shown, m_clock.steady()).overlay;
+    if (const auto picture = m_renderer->shown(static_cast<int>(*shown))) {
+        glimpse.decodedAt = picture->decodedAt;
+    }
+    if (glimpse.decodedAt && glimpse.decodedAt != known && !most.isEmpty()) {
+        glimpse.picture = m_renderer->thumbnail(static_cast<int>(*shown), most);
+    }
+    return glimpse;
+}
+
+void TileBoard::setSelected(std::optional<int> tile, const std::vector<int>& joined)
 {
     m_selected = tile;
+    m_joined = joined;
     updateHighlights();
     updateCaptions();
 }
@@ -184,12 +205,20 @@ void TileBoard::setAudience(Audience audience)
 void TileBoard::updateHighlights()
 {
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        const int tile = m_tiles[i].index;
-        const render::TileHighlight highlight = tile == m_dropTarget ? render::TileHighlight::DropTarget
-                                                : tile == m_selected ? render::TileHighlight::Selected
-                                                                     : render::TileHighlight::None;
-        m_renderer->setHighlight(static_cast<int>(i), highlight);
+        m_renderer->setHighlight(static_cast<int>(i), highlightOf(m_tiles[i].index));
     }
+}
+
+render::TileHighlight TileBoard::highlightOf(int tile) const
+{
+    if (tile == m_dropTarget) {
+        return render::TileHighlight::DropTarget;
+    }
+    if (tile == m_selected) {
+        return render::TileHighlight::Selected;
+    }
+    const bool isJoined = std::find(m_joined.begin(), m_joined.end(), tile) != m_joined.end();
+    return isJoined ? render::TileHighlight::Joined : render::TileHighlight::None;
 }
 
 QRegion TileBoard::collect()

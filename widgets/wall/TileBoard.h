@@ -31,13 +31,25 @@ public:
     void layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall);
     /// Another renderer takes over, with the pictures that stand there. The board keeps no hold on the old one.
     void setRenderer(render::TileRenderer& renderer);
+    /// Where on the virtual wall a point of the window lies: so all points below are meant.
+    [[nodiscard]] QPoint onWall(QPointF point) const { return wall::virtualPoint(point.toPoint(), m_wall, m_panels); }
     /// The tile of the state at this point; nothing between the tiles.
     [[nodiscard]] std::optional<int> tileAt(QPoint point) const;
     /// The picture area of a tile that is shown; empty where it is not.
     [[nodiscard]] QRect pictureArea(int tile) const;
     /// What a tile shows now, as large as it is shown; null without a picture.
     [[nodiscard]] QImage picture(int tile) const;
-    void setSelected(std::optional<int> tile);
+    /// What a tile shows, for a small copy of it elsewhere.
+    struct Glimpse
+    {
+        std::optional<base::SteadyTime> decodedAt; ///< of its picture; nothing before the first
+        QImage picture;                            ///< null where the asker has it
+        QString overlay;                           ///< the words over it
+    };
+    /// `most` is how large the picture may be, in pixels; `known` the one that the asker has.
+    [[nodiscard]] Glimpse glimpse(int tile, QSize most, std::optional<base::SteadyTime> known) const;
+    /// The tile that keys act on, and those that are chosen beside it.
+    void setSelected(std::optional<int> tile, const std::vector<int>& joined = {});
     void setDropTarget(std::optional<int> tile);
     /// What is said in the selected tile in the place of its own words, e.g. a number that is being typed.
     void setNotice(const QString& notice);
@@ -96,13 +108,15 @@ private:
     [[nodiscard]] render::TileCaption captionOf(std::size_t shown, base::SteadyTime now) const;
     [[nodiscard]] render::TileCaption cameraCaption(std::size_t shown, base::SteadyTime now) const;
     void updateHighlights();
+    [[nodiscard]] render::TileHighlight highlightOf(int tile) const;
     [[nodiscard]] std::optional<std::size_t> shownAs(std::optional<int> tile) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> ageOf(std::size_t shown, base::SteadyTime now) const;
 
     engine::StreamSupervisor& m_streams;
     const base::Clock& m_clock;
     render::TileRenderer* m_renderer; ///< never null
-    QSize m_wall;
+    QSize m_wall;                     ///< the output
+    wall::PanelMatrix m_panels;
     const engine::TourPlayer* m_tours = nullptr;
     QString m_monitor; ///< as the tours know it
     Tiles m_tiles;     ///< that are shown, in the renderer's order
@@ -116,6 +130,7 @@ private:
     };
     std::map<int, Subscription> m_subscriptions; ///< by view
     std::optional<int> m_selected;
+    std::vector<int> m_joined;
     std::optional<int> m_dropTarget;
     QString m_notice;
     Audience m_audience = Audience::Operator;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/WallKeys.h"
 
+#include "widgets/models/WallWords.h"
+
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -12,6 +14,8 @@ namespace {
 constexpr double KeyZoom = 1.5;
 constexpr QPointF Middle{0.5, 0.5};
 constexpr std::chrono::milliseconds Look{100};
+/// As long as it takes to read a short sentence.
+constexpr std::chrono::milliseconds SaidFor{4000};
 
 std::vector<QString> codesOf(const engine::CameraPool& pool)
 {
@@ -33,6 +37,9 @@ WallKeys::WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPoo
 {
     m_number.setCodes(codesOf(pool));
     connect(&window, &WallWindow::keyPressed, this, [this](QKeyEvent* event) { press(*event); });
+    m_said.setSingleShot(true);
+    m_said.setInterval(SaidFor);
+    connect(&m_said, &QTimer::timeout, this, &WallKeys::sayNumber);
     m_pause.setInterval(Look);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (const auto called = m_number.tick(m_clock.steady())) {
@@ -43,7 +50,7 @@ WallKeys::WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPoo
 
 void WallKeys::press(const QKeyEvent& event)
 {
-    if (pressControl(event) || pressNumber(event) || pressMove(event.key())) {
+    if (pressControl(event) || pressNumber(event) || pressMove(event)) {
         return;
     }
     if (const auto tile = m_window.selected()) {
@@ -62,6 +69,8 @@ bool WallKeys::pressControl(const QKeyEvent& event)
         m_wall.redo();
     } else if (isControl && event.key() == Qt::Key_Z) {
         m_wall.undo();
+    } else if (isControl && event.key() == Qt::Key_M) {
+        isShift ? split() : merge();
     } else if (event.key() == Qt::Key_F11) {
         const bool isFull = m_window.windowState() == Qt::WindowFullScreen;
         m_window.setWindowState(isFull ? Qt::WindowNoState : Qt::WindowFullScreen);
@@ -94,20 +103,21 @@ bool WallKeys::pressNumber(const QKeyEvent& event)
     return true;
 }
 
-bool WallKeys::pressMove(int key)
+bool WallKeys::pressMove(const QKeyEvent& event)
 {
-    switch (key) {
+    const bool extends = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
     case Qt::Key_Left:
-        move(-1, 0);
+        move(-1, 0, extends);
         return true;
     case Qt::Key_Right:
-        move(1, 0);
+        move(1, 0, extends);
         return true;
     case Qt::Key_Up:
-        move(0, -1);
+        move(0, -1, extends);
         return true;
     case Qt::Key_Down:
-        move(0, 1);
+        move(0, 1, extends);
         return true;
     case Qt::Key_Escape:
         leave();
@@ -136,6 +146,9 @@ void WallKeys::pressTile(int key, int tile)
     case Qt::Key_0:
         static_cast<void>(m_wall.setZoom(m_window.monitor(), tile, QRectF(0, 0, 1, 1)));
         break;
+    case Qt::Key_C:
+        static_cast<void>(m_wall.place(m_window.monitor(), tile, wall::ClockContent{}));
+        break;
     case Qt::Key_P:
         Q_EMIT snapshotAsked(tile);
         break;
@@ -144,7 +157,7 @@ void WallKeys::pressTile(int key, int tile)
     }
 }
 
-void WallKeys::move(int columns, int rows)
+void WallKeys::move(int columns, int rows, bool extends)
 {
     const wall::MonitorState* const state = m_wall.monitor(m_window.monitor());
     if (state == nullptr) {
@@ -160,7 +173,28 @@ void WallKeys::move(int columns, int rows)
     const int column = columns > 0 ? cell.column + cell.columns : cell.column + columns;
     const int row = rows > 0 ? cell.row + cell.rows : cell.row + rows;
     if (const auto next = layout.tileAt(column, row)) {
-        m_window.select(next);
+        extends ? m_window.selectUpTo(*next) : m_window.select(next);
+    }
+}
+
+void WallKeys::merge()
+{
+    const auto left = m_wall.merge(m_window.monitor(), m_window.selectedTiles());
+    say(left.ok() ? std::nullopt : std::optional(left.error()));
+}
+
+void WallKeys::split()
+{
+    if (const auto tile = m_window.selected()) {
+        say(m_wall.split(m_window.monitor(), *tile));
+    }
+}
+
+void WallKeys::say(std::optional<wall::WallRefusal> refusal)
+{
+    if (refusal && m_window.selected()) {
+        m_window.setNotice(WallWords::refusal(*refusal));
+        m_said.start();
     }
 }
 
@@ -197,7 +231,7 @@ void WallKeys::sayNumber()
         return;
     }
     if (!m_window.selected()) {
-        move(0, 0); // the first tile, so that the number is seen
+        move(0, 0, false); // the first tile, so that the number is seen
     }
     m_pause.start();
     QStringList names;

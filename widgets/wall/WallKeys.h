@@ -10,10 +10,11 @@ class QKeyEvent;
 
 namespace pantau::widgets {
 
-/// What the keys do while a wall has the keyboard: arrows choose a tile, Enter enlarges it, Delete empties it, + - and
-/// 0 zoom it, digits call a camera by its number into it, Ctrl+Z and Ctrl+Y go back and forth, Escape goes back to all
-/// tiles, F11 changes between full screen and window, Ctrl+Q ends the program.
-/// GUI thread; owned by the application; window, wall and pool outlive it.
+/// What the keys do while a wall has the keyboard: arrows choose a tile, with Shift several, Enter enlarges it, Delete
+/// empties it, + - and 0 zoom it, digits call a camera by its number into it, C puts a clock there, Ctrl+M makes one
+/// tile of those that are chosen and Ctrl+Shift+M single ones again, Ctrl+Z and Ctrl+Y go back and forth, Escape goes
+/// back to all tiles, F11 changes between full screen and window, Ctrl+Q ends the program. GUI thread; owned by the
+/// application; window, wall and pool outlive it.
 class WallKeys final : public QObject
 {
     Q_OBJECT
@@ -29,10 +30,14 @@ Q_SIGNALS:
 private:
     void press(const QKeyEvent& event);
     [[nodiscard]] bool pressControl(const QKeyEvent& event);
-    [[nodiscard]] bool pressMove(int key);
+    [[nodiscard]] bool pressMove(const QKeyEvent& event);
     void pressTile(int key, int tile);
     [[nodiscard]] bool pressNumber(const QKeyEvent& event);
-    void move(int columns, int rows);
+    void move(int columns, int rows, bool extends);
+    void merge();
+    void split();
+    /// Why the wall did not do something, over the selected tile for some seconds.
+    void say(std::optional<wall::WallRefusal> refusal);
     void leave();
     void call(const wall::CameraNumber::Call& called);
     void sayNumber();
@@ -43,6 +48,7 @@ private:
     const base::Clock& m_clock;
     wall::CameraNumber m_number;
     QTimer m_pause;
+    QTimer m_said;
 };
 
 } // namespace pantau::widgets

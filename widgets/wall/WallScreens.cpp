@@ -171,6 +171,23 @@ WallWindow* WallScreens::window(const QString& monitor) const
     return found == m_windows.end() ? nullptr : found->get();
 }
 
+wall::PanelMatrix WallScreens::panels(const QString& monitor) const
+{
+    const auto found = std::find_if(m_bindings.begin(), m_bindings.end(),
+                                    [&](const wall::MonitorBinding& binding) { return binding.monitor == monitor; });
+    return found == m_bindings.end() ? wall::PanelMatrix() : found->panels;
+}
+
+void WallScreens::setPanels(const QString& monitor, const wall::PanelMatrix& panels)
+{
+    for (std::size_t i = 0; i < m_bindings.size(); ++i) {
+        if (m_bindings[i].monitor == monitor) {
+            m_bindings[i].panels = panels;
+            m_windows[i]->setPanels(panels);
+        }
+    }
+}
+
 bool WallScreens::isParked(const QString& monitor) const
 {
     if (m_isWindowed) {

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] WallWindow* window(const QString& monitor) const;
     /// True when the monitor's screen is not there.
     [[nodiscard]] bool isParked(const QString& monitor) const;
+    /// What hangs on the monitor's output; a single panel where there is no such monitor.
+    [[nodiscard]] wall::PanelMatrix panels(const QString& monitor) const;
+    void setPanels(const QString& monitor, const wall::PanelMatrix& panels);
     /// With what is known now of the screens; to be kept for the next start.
     [[nodiscard]] const std::vector<wall::MonitorBinding>& bindings() const { return m_bindings; }
 

@@ -4,7 +4,7 @@
 #include "core/base/Log.h"
 #include "core/render/RasterRenderer.h"
 #include "widgets/models/CameraMime.h"
-#include "widgets/wall/TileMime.h"
+#include "widgets/models/TileMime.h"
 
 #include <QDrag>
 #include <QDropEvent>
@@ -58,7 +58,11 @@ WallWindow::WallWindow(QString monitor, Surroundings around, std::unique_ptr<ren
     m_captionTicker.setInterval(CaptionInterval);
     connect(&m_captionTicker, &QTimer::timeout, this, [this] { m_board.updateCaptions(); });
     connect(&m_around.wall, &wall::Wall::monitorChanged, this, [this](const QString& changed) {
-        if (changed == m_monitor && m_laidOut) {
+        if (changed != m_monitor) {
+            return;
+        }
+        followLayout();
+        if (m_laidOut) {
             layOut();
             takeAndPaint(); // at once: whoever changes a scene waits for it
         }
@@ -125,13 +129,20 @@ void WallWindow::layOut()
     if (state == nullptr) {
         return;
     }
-    if (m_selected && *m_selected >= state->layout.size()) {
-        select(std::nullopt);
-    }
     m_board.layOut(*state, m_panels, size());
     // Zooming and touring must not count as new layouts: each would judge all cameras of all walls anew.
     const bool isNew = std::exchange(m_layout, state->layout) != state->layout;
     demand(std::exchange(m_layoutSize, size()) != size() || isNew ? wall::TileChange::Layout : wall::TileChange::Tile);
+}
+
+void WallWindow::followLayout()
+{
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    if (m_selection && state != nullptr) {
+        TileSelection selection = *m_selection;
+        selection.follow(state->layout);
+        change(selection);
+    }
 }
 
 void WallWindow::followTour(const QString& monitor)
@@ -151,12 +162,47 @@ void WallWindow::demand(wall::TileChange change)
     m_board.updateCaptions();
 }
 
+std::optional<int> WallWindow::selected() const
+{
+    return m_selection ? std::optional(m_selection->tile()) : std::nullopt;
+}
+
+std::vector<int> WallWindow::selectedTiles() const
+{
+    return m_selection ? m_selection->tiles() : std::vector<int>();
+}
+
 void WallWindow::select(std::optional<int> tile)
 {
-    if (std::exchange(m_selected, tile) == tile) {
+    change(tile ? std::optional(firstSelection(*tile)) : std::nullopt);
+}
+
+void WallWindow::selectUpTo(int tile)
+{
+    TileSelection selection = m_selection.value_or(firstSelection(tile));
+    selection.extendTo(tile);
+    change(selection);
+}
+
+TileSelection WallWindow::firstSelection(int tile) const
+{
+    TileSelection selection;
+    if (const wall::MonitorState* const state = m_around.wall.monitor(m_monitor)) {
+        selection.follow(state->layout);
+    }
+    selection.choose(tile);
+    return selection;
+}
+
+void WallWindow::change(std::optional<TileSelection> selection)
+{
+    const std::optional<int> before = selected();
+    const std::vector<int> tilesBefore = selectedTiles();
+    m_selection = std::move(selection);
+    if (selected() == before && selectedTiles() == tilesBefore) {
         return;
     }
-    m_board.setSelected(tile);
+    m_board.setSelected(selected(), selectedTiles());
     demand(wall::TileChange::Tile);
     Q_EMIT selectionChanged();
 }
@@ -228,9 +274,19 @@ void WallWindow::keyPressEvent(QKeyEvent* event)
 
 void WallWindow::mousePressEvent(QMouseEvent* event)
 {
-    const std::optional<int> tile = m_board.tileAt(event->position().toPoint());
-    select(tile);
+    const std::optional<int> tile = m_board.tileAt(m_board.onWall(event->position()));
     m_press.reset();
+    if (tile && m_selection && event->modifiers().testFlag(Qt::ControlModifier)) {
+        TileSelection selection = *m_selection;
+        selection.toggle(*tile);
+        change(selection);
+        return;
+    }
+    if (tile && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        selectUpTo(*tile);
+        return;
+    }
+    select(tile);
     if (tile && event->button() == Qt::LeftButton) {
         m_press = Press{*tile, event->position().toPoint()};
     }
@@ -262,19 +318,19 @@ void WallWindow::mouseReleaseEvent(QMouseEvent* /*event*/)
 void WallWindow::mouseDoubleClickEvent(QMouseEvent* event)
 {
     m_press.reset();
-    if (const auto tile = m_board.tileAt(event->position().toPoint())) {
+    if (const auto tile = m_board.tileAt(m_board.onWall(event->position()))) {
         toggleEnlarged(*tile);
     }
 }
 
 void WallWindow::wheelEvent(QWheelEvent* event)
 {
-    const std::optional<int> tile = m_board.tileAt(event->position().toPoint());
+    const std::optional<int> tile = m_board.tileAt(m_board.onWall(event->position()));
     const QRect area = tile ? m_board.pictureArea(*tile) : QRect();
     if (area.isEmpty()) {
         return;
     }
-    const QPointF inside = event->position() - area.topLeft();
+    const QPointF inside = m_board.onWall(event->position()) - area.topLeft();
     zoom(*tile, {inside.x() / area.width(), inside.y() / area.height()},
          std::pow(NotchZoom, event->angleDelta().y() / NotchDegrees));
 }
@@ -356,7 +412,7 @@ bool WallWindow::event(QEvent* event)
 
 void WallWindow::dragOver(QDragMoveEvent& event)
 {
-    const std::optional<int> tile = m_board.tileAt(event.position().toPoint());
+    const std::optional<int> tile = m_board.tileAt(m_board.onWall(event.position()));
     const bool takes = tile && (TileMime::tile(*event.mimeData()) || !CameraMime::ids(*event.mimeData()).isEmpty());
     m_board.setDropTarget(takes ? tile : std::nullopt);
     event.setAccepted(takes);
@@ -365,7 +421,7 @@ void WallWindow::dragOver(QDragMoveEvent& event)
 void WallWindow::drop(QDropEvent& event)
 {
     m_board.setDropTarget(std::nullopt);
-    const std::optional<int> tile = m_board.tileAt(event.position().toPoint());
+    const std::optional<int> tile = m_board.tileAt(m_board.onWall(event.position()));
     if (!tile) {
         return;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/wall/Wall.h"
+#include "widgets/models/TileSelection.h"
 #include "widgets/wall/CoverWatch.h"
 #include "widgets/wall/TileBoard.h"
 
@@ -38,8 +39,12 @@ public:
 
     [[nodiscard]] const QString& monitor() const { return m_monitor; }
     /// The tile that keys act on; nothing when none is selected.
-    [[nodiscard]] std::optional<int> selected() const { return m_selected; }
+    [[nodiscard]] std::optional<int> selected() const;
     void select(std::optional<int> tile);
+    /// Chooses the rectangle of tiles from the selected one up to this one, or this one alone where none is selected.
+    void selectUpTo(int tile);
+    /// All tiles that are chosen, in order.
+    [[nodiscard]] std::vector<int> selectedTiles() const;
     /// Words over the selected tile, e.g. the number that is being typed; empty takes them away.
     void setNotice(const QString& notice) { m_board.setNotice(notice); }
     void setAudience(Audience audience) { m_board.setAudience(audience); }
@@ -64,6 +69,11 @@ public:
     [[nodiscard]] QImage snapshot();
     /// What a tile shows now, as large as it is shown; null without a picture.
     [[nodiscard]] QImage picture(int tile) const { return m_board.picture(tile); }
+    /// The same small, for the console: what the window holds anyway, also while nobody sees it.
+    [[nodiscard]] TileBoard::Glimpse glimpse(int tile, QSize most, std::optional<base::SteadyTime> known) const
+    {
+        return m_board.glimpse(tile, most, known);
+    }
 
 Q_SIGNALS:
     void selectionChanged();
@@ -94,6 +104,8 @@ private:
     [[nodiscard]] bool isSeen() const;
     void showOrRest();
     void layOut();
+    /// The chosen tiles stay tiles that are there.
+    void followLayout();
     void followTour(const QString& monitor);
     void demand(wall::TileChange change);
     void tick();
@@ -103,6 +115,9 @@ private:
     /// The part of its picture that a tile shows; nothing where it shows no camera.
     [[nodiscard]] std::optional<QRectF> viewOf(int tile) const;
     void pan(int tile, QPoint by);
+    void change(std::optional<TileSelection> selection);
+    /// What a selection begins with.
+    [[nodiscard]] TileSelection firstSelection(int tile) const;
     void dragTile();
     void dragOver(QDragMoveEvent& event);
     void drop(QDropEvent& event);
@@ -115,7 +130,7 @@ private:
     CoverWatch m_cover;
     QTimer m_ticker;
     QTimer m_captionTicker;
-    std::optional<int> m_selected;
+    std::optional<TileSelection> m_selection;
     std::optional<Press> m_press;
     bool m_laidOut = false;
     std::optional<wall::Layout> m_layout; ///< that the streams were told of last, as the next one

@@ -8,7 +8,9 @@
 
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace pantau;
 using widgets::WallKeys;
@@ -102,6 +104,48 @@ TEST_CASE("Enter enlarges the chosen tile, Escape shows all again, Delete emptie
     CHECK(desk.cameraIn(0).isEmpty());
 }
 
+TEST_CASE("Shift and arrows choose several tiles, Ctrl+M makes one of them, Ctrl+Shift+M single ones, Ctrl+Z goes back")
+{
+    Desk desk;
+    desk.window.select(0);
+    desk.press(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(desk.window.selectedTiles() == std::vector{0, 2});
+    desk.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(desk.state.monitor(Monitor)->layout.size() == 3);
+    CHECK(desk.cameraIn(0) == QStringLiteral("PK-1"));
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.state.monitor(Monitor)->layout.size() == 4);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.state.monitor(Monitor)->layout.size() == 3);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.state.monitor(Monitor)->layout == wall::Layout::grid(2, 2).value());
+    desk.press(Qt::Key_Right);
+    CHECK(desk.window.selectedTiles() == std::vector{1});
+}
+
+TEST_CASE("with Shift the mouse chooses a rectangle of tiles, with Ctrl single ones, and corners alone do not merge")
+{
+    Desk desk;
+    desk.window.resize(640, 360);
+    desk.window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&desk.window));
+    const auto click = [&](QPoint at, Qt::KeyboardModifiers modifiers) {
+        QMouseEvent press(QEvent::MouseButtonPress, at, at, Qt::LeftButton, Qt::LeftButton, modifiers);
+        QCoreApplication::sendEvent(&desk.window, &press);
+    };
+    click({100, 100}, Qt::NoModifier);
+    click({500, 300}, Qt::ControlModifier);
+    CHECK(desk.window.selectedTiles() == std::vector{0, 3});
+    desk.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(desk.state.monitor(Monitor)->layout.size() == 4);
+    CHECK_FALSE(desk.state.canUndo());
+    click({100, 100}, Qt::NoModifier);
+    click({500, 300}, Qt::ShiftModifier);
+    CHECK(desk.window.selectedTiles() == std::vector{0, 1, 2, 3});
+    desk.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(desk.state.monitor(Monitor)->layout.size() == 1);
+}
+
 TEST_CASE("T31 a number calls its camera into the chosen tile, and typed again the next camera of that number")
 {
     Desk desk;
@@ -120,6 +164,16 @@ TEST_CASE("T31 a number calls its camera into the chosen tile, and typed again t
     desk.press(Qt::Key_Return); // enlarges: the number is forgotten
     CHECK(desk.cameraIn(2) == QStringLiteral("PM-12"));
     CHECK(desk.state.monitor(Monitor)->enlarged == 2);
+}
+
+TEST_CASE("C puts a clock into the chosen tile")
+{
+    Desk desk;
+    desk.press(Qt::Key_C);
+    CHECK_FALSE(desk.state.canUndo());
+    desk.window.select(3);
+    desk.press(Qt::Key_C);
+    CHECK(std::holds_alternative<wall::ClockContent>(desk.state.monitor(Monitor)->tiles[3]));
 }
 
 TEST_CASE("plus and minus zoom about the middle, and zero shows the whole picture")

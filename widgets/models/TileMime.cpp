@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/wall/TileMime.h"
+#include "widgets/models/TileMime.h"
 
 #include <QDataStream>
 #include <QIODevice>
