@@ -260,7 +260,18 @@ void WallProgram::openConsole()
     widgets::Theme::apply(m_application, widgets::Theme::Kind::Dark);
     m_console = std::make_unique<widgets::ConsoleWindow>(widgets::ConsoleWindow::Surroundings{
         m_pool, m_history, m_wall, m_memory.book(), m_clock, [this] { return figures(); },
-        [this](const QString& monitor) { return m_walls->isParked(monitor); }});
+        [this](const QString& monitor) { return m_walls->isParked(monitor); },
+        [this](const wall::TileAddress& tile, QSize most, std::optional<base::SteadyTime> known) {
+            return glimpse(tile, most, known);
+        },
+        [this](const QString& monitor) { return m_walls->panels(monitor); }});
+    connect(m_console.get(), &widgets::ConsoleWindow::panelsAsked, this,
+            [this](const QString& monitor, const wall::PanelMatrix& panels) {
+                m_walls->setPanels(monitor, panels);
+                if (!m_options.stateFolder.isEmpty()) {
+                    m_memory.changed();
+                }
+            });
     connect(m_walls.get(), &widgets::WallScreens::placesChanged, m_console.get(),
             &widgets::ConsoleWindow::updateParked);
     connect(m_console.get(), &widgets::ConsoleWindow::quitAsked, &m_application, &end);
@@ -276,6 +287,17 @@ void WallProgram::openConsole()
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);
     m_console->showMaximized();
+}
+
+widgets::TileGlimpse WallProgram::glimpse(const wall::TileAddress& tile, QSize most,
+                                          std::optional<base::SteadyTime> known) const
+{
+    const widgets::WallWindow* const window = m_walls->window(tile.monitor);
+    if (window == nullptr) {
+        return {};
+    }
+    auto glimpse = window->glimpse(tile.tile, most, known);
+    return {glimpse.decodedAt, std::move(glimpse.picture), std::move(glimpse.overlay)};
 }
 
 widgets::ConsoleFigures WallProgram::figures() const

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] widgets::ConsoleFigures figures() const;
     /// Of the wall where it is a window: what the operator asked for, else so that the console is seen beside it.
     [[nodiscard]] QSize windowSize() const;
+    [[nodiscard]] widgets::TileGlimpse glimpse(const wall::TileAddress& tile, QSize most,
+                                               std::optional<base::SteadyTime> known) const;
     void show();
     void setLanguage(const QString& language);
 

@@ -89,6 +89,14 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Shows the chosen tile over the whole monitor, and back."), "enlarge", "Ctrl+E"},
         {Id::EmptyTile, "wall.empty", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "E&mpty the tile"),
          QT_TRANSLATE_NOOP("Actions", "Takes away what stands in the chosen tile."), "", "Del"},
+        {Id::PlaceClock, "wall.clock", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Clock in the tile"),
+         QT_TRANSLATE_NOOP("Actions", "Shows Ambon's time and date in the chosen tile."), "", "Ctrl+J"},
+        {Id::PlaceText, "wall.text", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Text in the tile..."),
+         QT_TRANSLATE_NOOP("Actions", "Shows words of yours in the chosen tile, or changes them."), "", "Ctrl+Shift+T"},
+        {Id::Panels, "wall.panels", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "Panels and &bezels..."),
+         QT_TRANSLATE_NOOP("Actions", "Says what panels make up the chosen monitor, so that pictures go on behind "
+                                      "their bezels."),
+         "", ""},
         {Id::Undo, "wall.undo", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Undo"),
          QT_TRANSLATE_NOOP("Actions", "Takes the last change of the wall back."), "undo", "Ctrl+Z"},
         {Id::Redo, "wall.redo", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Redo"),
@@ -115,6 +123,11 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
         {Id::Layout2Plus8, "layout.2+8", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "2 + 8"),
          QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
+        {Id::MergeTiles, "layout.merge", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Merge cells"),
+         QT_TRANSLATE_NOOP("Actions", "Makes one tile of all that are chosen; Shift or Ctrl chooses several."), "",
+         "Ctrl+M"},
+        {Id::SplitTile, "layout.split", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Split the tile"),
+         QT_TRANSLATE_NOOP("Actions", "Makes single cells of the chosen tile again."), "", "Ctrl+Shift+M"},
     };
 }
 

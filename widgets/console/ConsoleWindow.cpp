@@ -4,6 +4,7 @@
 #include "core/base/Parented.h"
 #include "widgets/actions/CommandPalette.h"
 #include "widgets/actions/ShortcutsDialog.h"
+#include "widgets/console/TextDialog.h"
 #include "widgets/models/CameraWords.h"
 #include "widgets/style/Theme.h"
 
@@ -48,7 +49,7 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     , m_around(std::move(around))
     , m_cameras(m_around.clock)
     , m_cameraPane(m_cameras)
-    , m_monitors(m_around.wall, m_cameras, m_around.isParked)
+    , m_monitors(m_around.wall, m_cameras, m_around.isParked, m_around.glimpseOf)
     , m_scenePane(m_around.book)
     , m_figures(*statusBar())
     , m_wallDesk(m_around.wall, m_monitors)
@@ -223,11 +224,22 @@ void ConsoleWindow::handleWall()
     m_actions.handle(ActionId::PreviousMonitor, [this] { m_monitors.chooseMonitor(-1); });
     m_actions.handle(ActionId::EnlargeTile, [this] { say(m_wallDesk.enlargeOrBack()); });
     m_actions.handle(ActionId::EmptyTile, [this] { say(m_wallDesk.empty()); });
+    m_actions.handle(ActionId::MergeTiles, [this] { say(m_wallDesk.merge()); });
+    m_actions.handle(ActionId::SplitTile, [this] { say(m_wallDesk.split()); });
+    m_actions.handle(ActionId::PlaceClock, [this] { say(m_wallDesk.place(wall::ClockContent{})); });
+    m_actions.handle(ActionId::PlaceText, [this] {
+        deleteWhenClosed(*base::makeParented<TextDialog>(
+            m_wallDesk.chosenText(), [this](const QString& text) { say(m_wallDesk.place(wall::TextContent{text})); },
+            this));
+    });
+    m_actions.handle(ActionId::Panels, [this] { openPanels(); });
     m_actions.handle(ActionId::Undo,
                      [this] { say(m_around.wall.undo() ? Failure() : tr("There is nothing to undo.")); });
     m_actions.handle(ActionId::Redo,
                      [this] { say(m_around.wall.redo() ? Failure() : tr("There is nothing to redo.")); });
     connect(&m_monitors, &MonitorPane::enlargeAsked, this, [this] { say(m_wallDesk.enlargeOrBack()); });
+    connect(&m_monitors, &MonitorPane::tileDropped, this,
+            [this](const wall::TileAddress& tile, const wall::TileAddress& from) { say(m_wallDesk.swap(from, tile)); });
     connect(&m_monitors, &MonitorPane::camerasDropped, this,
             [this](const wall::TileAddress& tile, const QStringList& ids) { say(m_wallDesk.placeAt(tile, ids)); });
 }
@@ -321,6 +333,19 @@ void ConsoleWindow::ask(ConsoleEntries::Entries entries, const QString& typed)
     auto* const palette = base::makeParented<CommandPalette>(this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->ask(std::move(entries), typed);
+}
+
+void ConsoleWindow::openPanels()
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen || !m_around.panelsOf) {
+        say(tr("The wall has no monitor yet."));
+        return;
+    }
+    const QString monitor = chosen->monitor;
+    deleteWhenClosed(*base::makeParented<PanelDialog>(
+        monitor, m_around.panelsOf(monitor),
+        [this, monitor](const wall::PanelMatrix& panels) { Q_EMIT panelsAsked(monitor, panels); }, this));
 }
 
 void ConsoleWindow::openCameraPage()

@@ -9,6 +9,7 @@
 #include "widgets/console/FigureBar.h"
 #include "widgets/console/MonitorPane.h"
 #include "widgets/console/NearbyPage.h"
+#include "widgets/console/PanelDialog.h"
 #include "widgets/console/SceneDesk.h"
 #include "widgets/console/SceneDialog.h"
 #include "widgets/console/ScenePane.h"
@@ -41,6 +42,9 @@ public:
         const base::Clock& clock;
         std::function<ConsoleFigures()> figures;
         MonitorPane::IsParked isParked; ///< may be empty: no monitor ever is
+        GlimpseOf glimpseOf = {};       ///< may be empty: previews without pictures
+        /// What hangs on a monitor's output.
+        std::function<wall::PanelMatrix(const QString& monitor)> panelsOf = {};
     };
 
     explicit ConsoleWindow(Surroundings around, QWidget* parent = nullptr);
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void languageAsked(const QString& language);
     /// Guests look at the screens, or do not any more: walls must hide secret places too.
     void audienceChanged(pantau::widgets::Audience audience);
+    /// Other panels hang on this monitor's output.
+    void panelsAsked(const QString& monitor, const pantau::wall::PanelMatrix& panels);
     /// The book is to be kept.
     void bookChanged();
     /// A tour over the whole wall.
@@ -90,6 +96,7 @@ private:
     void callCamera(const QString& typed);
     [[nodiscard]] ConsoleEntries::Entries cameraEntries();
     void ask(ConsoleEntries::Entries entries, const QString& typed);
+    void openPanels();
     void openCameraPage();
     void openNearby();
     void openSceneDialog(const QString& title, const QString& name, const QString& key, const SceneDialog::Take& take);

@@ -5,6 +5,7 @@
 #include "widgets/style/Theme.h"
 
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <cmath>
 #include <iterator>
@@ -12,12 +13,23 @@
 
 namespace pantau::widgets {
 
-MonitorPane::MonitorPane(const wall::Wall& wall, const CameraModel& cameras, IsParked isParked, QWidget* parent)
+namespace {
+
+constexpr std::chrono::milliseconds EveryLook{1000};
+
+} // namespace
+
+MonitorPane::MonitorPane(const wall::Wall& wall, const CameraModel& cameras, IsParked isParked, GlimpseOf glimpseOf,
+                         QWidget* parent)
     : QWidget(parent)
     , m_wall(wall)
     , m_cameras(cameras)
     , m_isParked(std::move(isParked))
+    , m_glimpseOf(std::move(glimpseOf))
 {
+    m_looking.setInterval(EveryLook / MonitorPreview::Turns);
+    connect(&m_looking, &QTimer::timeout, this, &MonitorPane::look);
+    setContextMenuPolicy(Qt::ActionsContextMenu); // of what works in this pane
     m_stack.setView(m_board);
     auto* const column = base::makeParented<QVBoxLayout>(this);
     column->setContentsMargins(Theme::Step, Theme::Step, Theme::Step, Theme::Step);
@@ -26,10 +38,43 @@ MonitorPane::MonitorPane(const wall::Wall& wall, const CameraModel& cameras, IsP
     rebuild();
 }
 
+void MonitorPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_glimpseOf) {
+        m_looking.start();
+    }
+}
+
+void MonitorPane::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_looking.stop();
+}
+
+/// A part of the tiles at a time, so that no tick of the wall waits for all of them.
+void MonitorPane::look()
+{
+    // A minimised window stays visible where no window manager unmaps it.
+    if (window()->isMinimized() || !window()->windowHandle()->isExposed()) {
+        return;
+    }
+    for (const auto& [name, preview] : m_previews) {
+        preview->look(m_turn, m_glimpseOf);
+    }
+    m_turn = (m_turn + 1) % MonitorPreview::Turns;
+}
+
 std::optional<wall::TileAddress> MonitorPane::chosen() const
 {
     const auto found = m_previews.find(m_chosen);
     return found == m_previews.end() ? std::nullopt : std::optional(wall::TileAddress{m_chosen, found->second->tile()});
+}
+
+std::vector<int> MonitorPane::chosenTiles() const
+{
+    const auto found = m_previews.find(m_chosen);
+    return found == m_previews.end() ? std::vector<int>() : found->second->tiles();
 }
 
 void MonitorPane::follow(const QString& monitor)
@@ -58,6 +103,10 @@ void MonitorPane::rebuild()
         connect(preview.get(), &MonitorPreview::camerasDropped, this,
                 [this, monitor = name](int tile, const QStringList& ids) {
                     Q_EMIT camerasDropped({monitor, tile}, ids);
+                });
+        connect(preview.get(), &MonitorPreview::tileDropped, this,
+                [this, monitor = name](int tile, const wall::TileAddress& from) {
+                    Q_EMIT tileDropped({monitor, tile}, from);
                 });
         m_previews.emplace(name, std::move(preview));
     }

@@ -5,12 +5,14 @@
 #include "widgets/style/FormStack.h"
 
 #include <QGridLayout>
+#include <QTimer>
 
 #include <map>
 
 namespace pantau::widgets {
 
-/// The console's middle: a preview of each monitor. One monitor and one of its tiles are chosen: what actions mean.
+/// The console's middle: a preview of each monitor, which takes a look at each tile of the wall once a second while it
+/// is seen itself. One monitor and one of its tiles are chosen: what actions mean.
 /// GUI thread; owned by the console; wall and cameras outlive it.
 class MonitorPane final : public QWidget
 {
@@ -20,10 +22,14 @@ public:
     /// Whether a monitor's screen is away.
     using IsParked = std::function<bool(const QString& monitor)>;
 
-    MonitorPane(const wall::Wall& wall, const CameraModel& cameras, IsParked isParked, QWidget* parent = nullptr);
+    /// Without `glimpseOf` the previews show no pictures.
+    MonitorPane(const wall::Wall& wall, const CameraModel& cameras, IsParked isParked, GlimpseOf glimpseOf = {},
+                QWidget* parent = nullptr);
 
     /// Nothing where the wall has no monitor.
     [[nodiscard]] std::optional<wall::TileAddress> chosen() const;
+    /// All tiles that are chosen of that monitor, in order.
+    [[nodiscard]] std::vector<int> chosenTiles() const;
     /// The next monitor for 1, the one before for -1, by name and round about. Keeps the keyboard in the previews when
     /// it is there.
     void chooseMonitor(int step);
@@ -37,8 +43,14 @@ Q_SIGNALS:
     void chosenChanged();
     void enlargeAsked();
     void camerasDropped(const wall::TileAddress& tile, const QStringList& ids);
+    void tileDropped(const wall::TileAddress& tile, const wall::TileAddress& from);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
+    void look();
     void follow(const QString& monitor);
     void rebuild();
     void chooseMonitor(const QString& monitor);
@@ -51,6 +63,9 @@ private:
     QWidget m_board; // after the stack, so that it goes first: the stack would delete it
     std::map<QString, std::unique_ptr<MonitorPreview>> m_previews;
     QString m_chosen;
+    const GlimpseOf m_glimpseOf;
+    QTimer m_looking;
+    int m_turn = 0;
 };
 
 } // namespace pantau::widgets

@@ -4,11 +4,16 @@
 #include "widgets/console/StateIcons.h"
 #include "widgets/models/CameraMime.h"
 #include "widgets/models/CameraWords.h"
+#include "widgets/models/TileMime.h"
 #include "widgets/style/Theme.h"
 
+#include <QApplication>
+#include <QDrag>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
 #include <utility>
@@ -50,7 +55,7 @@ const wall::MonitorState& MonitorPreview::state() const
 
 void MonitorPreview::setTile(int tile)
 {
-    m_tile = std::clamp(tile, 0, state().layout.size() - 1);
+    m_selection.choose(tile);
     update();
 }
 
@@ -68,7 +73,9 @@ void MonitorPreview::setParked(bool parked)
 
 void MonitorPreview::follow()
 {
-    setTile(m_tile);
+    m_selection.follow(state().layout);
+    keepLooks();
+    update();
     const auto filled = std::count_if(state().tiles.begin(), state().tiles.end(),
                                       [](const wall::TileContent& content) { return !wall::isEmpty(content); });
     setAccessibleName(tr("Monitor %1").arg(m_monitor));
@@ -85,6 +92,11 @@ QSize MonitorPreview::minimumSizeHint() const
 int MonitorPreview::heightForWidth(int width) const
 {
     return static_cast<int>(width / Aspect) + TitleHeight + 2;
+}
+
+const wall::TileContent& MonitorPreview::contentOf(int tile) const
+{
+    return state().tiles[static_cast<std::size_t>(tile)];
 }
 
 QRect MonitorPreview::screen() const
@@ -124,7 +136,53 @@ std::optional<int> MonitorPreview::tileAt(QPoint point) const
     return std::nullopt;
 }
 
-void MonitorPreview::paintEvent(QPaintEvent* /*event*/)
+void MonitorPreview::keepLooks()
+{
+    std::vector<Look> before = std::exchange(m_looks, {});
+    m_looks.resize(state().tiles.size());
+    for (std::size_t i = 0; i < m_looks.size(); ++i) {
+        m_looks[i].content = state().tiles[i];
+        const auto same = std::find_if(before.begin(), before.end(), [&](const Look& look) {
+            return look.content == m_looks[i].content && look.glimpse.decodedAt.has_value();
+        });
+        if (same != before.end()) {
+            m_looks[i].glimpse = std::exchange(same->glimpse, {});
+        }
+    }
+}
+
+void MonitorPreview::look(int turn, const GlimpseOf& glimpseOf)
+{
+    if (visibleRegion().isEmpty()) {
+        return;
+    }
+    for (int tile = turn; tile < state().layout.size(); tile += Turns) {
+        const bool isShown = !state().enlarged || state().enlarged == tile;
+        if (isShown && takeLook(tile, glimpseOf)) {
+            update(tileRect(tile));
+        }
+    }
+}
+
+bool MonitorPreview::takeLook(int tile, const GlimpseOf& glimpseOf)
+{
+    TileGlimpse& known = m_looks[static_cast<std::size_t>(tile)].glimpse;
+    TileGlimpse now = glimpseOf({m_monitor, tile}, insideOf(tile).size() * devicePixelRatio(), known.decodedAt);
+    const bool isSame = now.decodedAt == known.decodedAt && now.words == known.words;
+    if (now.picture.isNull() && now.decodedAt == known.decodedAt) {
+        now.picture = std::move(known.picture);
+    }
+    known = std::move(now);
+    return !isSame;
+}
+
+QRect MonitorPreview::insideOf(int tile) const
+{
+    constexpr int Frame = 3;
+    return tileRect(tile).adjusted(Frame, Frame, -Frame, -Frame);
+}
+
+void MonitorPreview::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     paintTitle(painter);
@@ -133,7 +191,9 @@ void MonitorPreview::paintEvent(QPaintEvent* /*event*/)
         paintTile(painter, *state().enlarged);
     } else {
         for (int tile = 0; tile < state().layout.size(); ++tile) {
-            paintTile(painter, tile);
+            if (event->rect().intersects(tileRect(tile))) {
+                paintTile(painter, tile);
+            }
         }
     }
     if (hasFocus()) {
@@ -158,21 +218,21 @@ void MonitorPreview::paintTitle(QPainter& painter) const
 void MonitorPreview::paintTile(QPainter& painter, int tile) const
 {
     const QRect box = tileRect(tile).adjusted(1, 1, -1, -1);
-    const wall::TileContent& content = state().tiles[static_cast<std::size_t>(tile)];
+    const wall::TileContent& content = contentOf(tile);
     painter.fillRect(box, palette().color(wall::isEmpty(content) ? QPalette::Base : QPalette::Button));
-    const bool isMeant = m_isChosen && tile == m_tile;
+    const bool isMeant = m_isChosen && m_selection.contains(tile);
     const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
     QPen pen(palette().color(QPalette::Mid), 1);
     if (m_dropTile == tile) {
         pen = QPen(accent.lighter(160), 2, Qt::DashLine);
     } else if (isMeant) {
-        pen = QPen(accent.lighter(130), 2);
+        pen = QPen(tile == m_selection.tile() ? accent.lighter(130) : accent, 2);
     }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box.adjusted(0, 0, -1, -1));
     painter.save();
-    painter.setClipRect(box);
+    painter.setClipRect(insideOf(tile));
     paintContent(painter, box.adjusted(Padding, Padding, -Padding, -Padding), content, tile);
     painter.restore();
 }
@@ -180,11 +240,12 @@ void MonitorPreview::paintTile(QPainter& painter, int tile) const
 void MonitorPreview::paintContent(QPainter& painter, const QRect& inside, const wall::TileContent& content,
                                   int tile) const
 {
+    const TileGlimpse& glimpse = m_looks[static_cast<std::size_t>(tile)].glimpse;
     painter.setFont(font());
     QString words = CameraWords::number(qint64{tile} + 1);
     QColor colour = palette().color(QPalette::PlaceholderText);
     if (const auto* camera = std::get_if<wall::CameraContent>(&content)) {
-        paintCamera(painter, inside, camera->camera);
+        paintCamera(painter, inside, camera->camera, tile);
         return;
     }
     if (!wall::isEmpty(content)) {
@@ -193,50 +254,91 @@ void MonitorPreview::paintContent(QPainter& painter, const QRect& inside, const 
     if (const auto* text = std::get_if<wall::TextContent>(&content)) {
         words = text->text;
     } else if (std::holds_alternative<wall::ClockContent>(content)) {
-        words = tr("Clock");
+        words = glimpse.words.isEmpty() ? tr("Clock") : glimpse.words;
     } else if (const auto* panel = std::get_if<wall::PanelContent>(&content)) {
         words = panel->panel;
     } else if (const auto* tour = std::get_if<wall::TourContent>(&content)) {
         words = tr("Tour: %1").arg(tour->tour);
+        if (glimpse.isKnown()) {
+            const QRect area = insideOf(tile);
+            glimpse.paint(painter, area, media::StreamState::Stalled);
+            TileGlimpse::paintName(painter, TileGlimpse::paintStrip(painter, area), words);
+            return;
+        }
     }
     painter.setPen(colour);
     painter.drawText(inside, Qt::AlignCenter | Qt::TextWordWrap, words);
 }
 
-void MonitorPreview::paintCamera(QPainter& painter, const QRect& inside, const QString& id) const
+void MonitorPreview::paintCamera(QPainter& painter, const QRect& inside, const QString& id, int tile) const
 {
     const auto row = m_cameras.rowOf(id);
     const QModelIndex camera = row ? m_cameras.index(*row, 0) : QModelIndex();
+    const auto state = static_cast<media::StreamState>(camera.data(CameraModel::StateRole).toInt());
+    const QString name = row ? camera.siblingAtColumn(CameraModel::NameColumn).data().toString() : QString();
+    const TileGlimpse& glimpse = m_looks[static_cast<std::size_t>(tile)].glimpse;
+    const bool isPictured = row && glimpse.isKnown();
     QFont font = painter.font();
     font.setPixelSize(Theme::SmallestText);
     painter.setFont(font);
     const QFontMetrics metrics = painter.fontMetrics();
     QRect line(inside.left(), inside.top(), inside.width(), metrics.height());
+    if (isPictured) {
+        glimpse.paint(painter, insideOf(tile), state);
+        line = TileGlimpse::paintStrip(painter, insideOf(tile));
+    }
     if (row) {
-        const auto state = static_cast<media::StreamState>(camera.data(CameraModel::StateRole).toInt());
         StateIcons::paint(painter, QRectF(line.left(), line.center().y() - (MarkSide / 2.0), MarkSide, MarkSide),
                           state);
         line.setLeft(line.left() + MarkSide + MarkGap);
     }
-    painter.setPen(palette().color(QPalette::Text));
     line.setRight(line.right() + Padding); // the code may use the margin: 8 x 8 tiles leave no more
+    if (isPictured) {
+        TileGlimpse::paintName(painter, line, QStringLiteral("%1 %2").arg(id, name));
+        return;
+    }
+    painter.setPen(palette().color(QPalette::Text));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(id, Qt::ElideRight, line.width()));
     const int lines = (inside.height() - metrics.height()) / metrics.lineSpacing(); // whole ones
     if (lines > 0) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(QRect(inside.left(), line.bottom() + 1, inside.width(), lines * metrics.lineSpacing()),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         row ? camera.siblingAtColumn(CameraModel::NameColumn).data().toString()
-                             : tr("not in the registry"));
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, row ? name : tr("not in the registry"));
     }
 }
 
 void MonitorPreview::mousePressEvent(QMouseEvent* event)
 {
+    m_pressedAt.reset();
     if (const auto tile = tileAt(event->pos())) {
-        setTile(*tile);
+        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            m_selection.extendTo(*tile);
+        } else if (event->modifiers().testFlag(Qt::ControlModifier)) {
+            m_selection.toggle(*tile);
+        } else if (event->button() != Qt::RightButton || !m_selection.contains(*tile)) {
+            m_selection.choose(*tile); // a menu is asked for all that are chosen
+            if (event->button() == Qt::LeftButton && !wall::isEmpty(contentOf(*tile))) {
+                m_pressedAt = event->pos();
+            }
+        }
+        update();
         Q_EMIT chosen();
     }
+}
+
+void MonitorPreview::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_pressedAt || (event->pos() - *m_pressedAt).manhattanLength() < QApplication::startDragDistance()) {
+        return;
+    }
+    m_pressedAt.reset(); // the release goes to the drag
+    auto drag = std::make_unique<QDrag>(this);
+    drag->setMimeData(TileMime::data({m_monitor, tile()}).release());
+    const QImage& picture = m_looks[static_cast<std::size_t>(tile())].glimpse.picture;
+    if (!picture.isNull()) {
+        drag->setPixmap(QPixmap::fromImage(picture));
+    }
+    drag.release()->exec(Qt::MoveAction); // which ends with Qt deleting it
 }
 
 void MonitorPreview::mouseDoubleClickEvent(QMouseEvent* event)
@@ -251,7 +353,8 @@ void MonitorPreview::mouseDoubleClickEvent(QMouseEvent* event)
 void MonitorPreview::keyPressEvent(QKeyEvent* event)
 {
     if (const auto tile = neighbour(event->key())) {
-        setTile(*tile);
+        event->modifiers().testFlag(Qt::ShiftModifier) ? m_selection.extendTo(*tile) : m_selection.choose(*tile);
+        update();
         Q_EMIT chosen();
         return;
     }
@@ -261,16 +364,16 @@ void MonitorPreview::keyPressEvent(QKeyEvent* event)
 std::optional<int> MonitorPreview::neighbour(int key) const
 {
     const wall::Layout& layout = state().layout;
-    const wall::Cell& cell = layout.tiles()[static_cast<std::size_t>(m_tile)];
+    const wall::Cell& cell = layout.tiles()[static_cast<std::size_t>(tile())];
     switch (key) {
     case Qt::Key_Left:
-        return layout.tileAt(cell.column - 1, cell.row).value_or(m_tile);
+        return layout.tileAt(cell.column - 1, cell.row).value_or(tile());
     case Qt::Key_Right:
-        return layout.tileAt(cell.column + cell.columns, cell.row).value_or(m_tile);
+        return layout.tileAt(cell.column + cell.columns, cell.row).value_or(tile());
     case Qt::Key_Up:
-        return layout.tileAt(cell.column, cell.row - 1).value_or(m_tile);
+        return layout.tileAt(cell.column, cell.row - 1).value_or(tile());
     case Qt::Key_Down:
-        return layout.tileAt(cell.column, cell.row + cell.rows).value_or(m_tile);
+        return layout.tileAt(cell.column, cell.row + cell.rows).value_or(tile());
     case Qt::Key_Home:
         return 0;
     case Qt::Key_End:
@@ -288,7 +391,7 @@ void MonitorPreview::focusInEvent(QFocusEvent* event)
 
 void MonitorPreview::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!CameraMime::ids(*event->mimeData()).isEmpty()) {
+    if (TileMime::tile(*event->mimeData()) || !CameraMime::ids(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -314,7 +417,11 @@ void MonitorPreview::dropEvent(QDropEvent* event)
         event->acceptProposedAction();
         setTile(*tile);
         Q_EMIT chosen();
-        Q_EMIT camerasDropped(*tile, CameraMime::ids(*event->mimeData()));
+        if (const auto from = TileMime::tile(*event->mimeData())) {
+            Q_EMIT tileDropped(*tile, *from);
+        } else {
+            Q_EMIT camerasDropped(*tile, CameraMime::ids(*event->mimeData()));
+        }
     }
 }
 

@@ -1,32 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/wall/Wall.h"
+#include "widgets/console/TileGlimpse.h"
 #include "widgets/models/CameraModel.h"
+#include "widgets/models/TileSelection.h"
 
 #include <QWidget>
-
-#include <functional>
 
 namespace pantau::widgets {
 
 /// One monitor of the wall, small: its tiles with what stands in them. A tile is chosen with the arrow keys or the
-/// mouse; cameras are dropped onto it. GUI thread; owned by the monitor pane; wall and cameras outlive it.
+/// mouse, with Shift a rectangle of them, with Ctrl and the mouse one more; cameras and other tiles
+/// are dropped onto it. GUI thread;
+/// owned by the monitor pane; wall and cameras outlive it.
 class MonitorPreview final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// Each tile is looked at in one of so many turns.
+    static constexpr int Turns = 8;
+
     MonitorPreview(QString monitor, const wall::Wall& wall, const CameraModel& cameras, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& monitor() const { return m_monitor; }
     /// The chosen tile, always one that is there.
-    [[nodiscard]] int tile() const { return m_tile; }
+    [[nodiscard]] int tile() const { return m_selection.tile(); }
+    /// All that are chosen, in order.
+    [[nodiscard]] const std::vector<int>& tiles() const { return m_selection.tiles(); }
     void setTile(int tile);
     /// Its frame says that it is the one that actions mean.
     void setChosen(bool chosen);
     /// Its screen is not there.
     void setParked(bool parked);
+    /// Takes what has changed in the tiles whose turn it is (0..Turns - 1); nothing where none of it is seen.
+    void look(int turn, const GlimpseOf& glimpseOf);
     /// The monitor's state has changed.
     void follow();
 
@@ -39,10 +47,13 @@ Q_SIGNALS:
     /// A tile was double-clicked.
     void enlargeAsked();
     void camerasDropped(int tile, const QStringList& ids);
+    /// Another tile of the wall was dragged onto this one.
+    void tileDropped(int tile, const pantau::wall::TileAddress& from);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -52,7 +63,17 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    struct Look
+    {
+        wall::TileContent content; ///< what it was of
+        TileGlimpse glimpse;
+    };
     [[nodiscard]] const wall::MonitorState& state() const;
+    [[nodiscard]] const wall::TileContent& contentOf(int tile) const;
+    /// A content that moves takes its look with it; that of one that went is forgotten.
+    void keepLooks();
+    [[nodiscard]] bool takeLook(int tile, const GlimpseOf& glimpseOf);
+    [[nodiscard]] QRect insideOf(int tile) const;
     [[nodiscard]] QRect screen() const;
     [[nodiscard]] QRect tileRect(int tile) const;
     [[nodiscard]] std::optional<int> tileAt(QPoint point) const;
@@ -60,13 +81,15 @@ private:
     void paintTitle(QPainter& painter) const;
     void paintTile(QPainter& painter, int tile) const;
     void paintContent(QPainter& painter, const QRect& inside, const wall::TileContent& content, int tile) const;
-    void paintCamera(QPainter& painter, const QRect& inside, const QString& id) const;
+    void paintCamera(QPainter& painter, const QRect& inside, const QString& id, int tile) const;
 
     const QString m_monitor;
     const wall::Wall& m_wall;
     const CameraModel& m_cameras;
-    int m_tile = 0;
+    TileSelection m_selection;
+    std::vector<Look> m_looks; ///< by tile
     std::optional<int> m_dropTile;
+    std::optional<QPoint> m_pressedAt; ///< where a drag would begin
     bool m_isChosen = false;
     bool m_isParked = false;
 };

@@ -39,30 +39,46 @@ QIcon StateIcons::icon(StreamState state)
     return icons.at(static_cast<std::size_t>(state) - 1);
 }
 
+QColor StateIcons::colour(StreamState state)
+{
+    switch (state) {
+    case StreamState::Idle:
+    case StreamState::Streaming:
+        return Grey;
+    case StreamState::Connecting:
+        return Blue;
+    case StreamState::Stalled:
+        return Amber;
+    case StreamState::Backoff:
+    case StreamState::LoginRefused:
+    case StreamState::Unsupported:
+        return Red;
+    }
+    return Red;
+}
+
 void StateIcons::paint(QPainter& painter, const QRectF& box, StreamState state)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(state));
     switch (state) {
     case StreamState::Streaming:
-        painter.setBrush(Grey);
         painter.drawEllipse(box);
         break;
     case StreamState::Idle:
     case StreamState::Connecting:
-        painter.setPen(QPen(state == StreamState::Idle ? Grey : Blue, 2));
+        painter.setPen(QPen(colour(state), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(box.adjusted(1, 1, -1, -1));
         break;
     case StreamState::Stalled:
-        painter.setBrush(Amber);
         painter.drawPolygon(QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
         break;
     case StreamState::Backoff:
     case StreamState::LoginRefused:
     case StreamState::Unsupported:
-        painter.setBrush(Red);
         painter.drawRect(box);
         break;
     }

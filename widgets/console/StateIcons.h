@@ -17,6 +17,8 @@ class StateIcons
 {
 public:
     [[nodiscard]] static QIcon icon(media::StreamState state);
+    /// Of the mark.
+    [[nodiscard]] static QColor colour(media::StreamState state);
     static void paint(QPainter& painter, const QRectF& box, media::StreamState state);
 };
 

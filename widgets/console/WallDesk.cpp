@@ -4,11 +4,13 @@
 #include "widgets/models/CameraWords.h"
 #include "widgets/models/WallWords.h"
 
+#include <utility>
+
 namespace pantau::widgets {
 
 namespace {
 
-WallDesk::Failure said(const wall::Wall::Refusal& refusal)
+WallDesk::Failure refused(const wall::Wall::Refusal& refusal)
 {
     return refusal ? std::optional(WallWords::refusal(*refusal)) : std::nullopt;
 }
@@ -40,7 +42,7 @@ WallDesk::Failure WallDesk::placeFree(const QStringList& ids)
             return tr("%1 has no free tile: %2 of %3 cameras were placed. Shift+Enter shows one in the chosen tile.")
                 .arg(chosen->monitor, CameraWords::number(qint64{placed}), CameraWords::number(qint64{ids.size()}));
         }
-        if (auto failure = said(m_wall.place(chosen->monitor, *free, wall::CameraContent{id, {}}))) {
+        if (auto failure = refused(m_wall.place(chosen->monitor, *free, wall::CameraContent{id, {}}))) {
             return failure;
         }
         chosen->tile = *free;
@@ -90,14 +92,35 @@ WallDesk::Failure WallDesk::show(const QString& id)
 
 WallDesk::Failure WallDesk::placeTour(const QString& tour)
 {
+    return place(wall::TourContent{tour});
+}
+
+WallDesk::Failure WallDesk::place(wall::TileContent content)
+{
     const auto chosen = m_monitors.chosen();
-    return chosen ? said(m_wall.place(chosen->monitor, chosen->tile, wall::TourContent{tour})) : noMonitor();
+    return chosen ? refused(m_wall.place(chosen->monitor, chosen->tile, std::move(content))) : noMonitor();
+}
+
+WallDesk::Failure WallDesk::swap(const wall::TileAddress& one, const wall::TileAddress& other)
+{
+    return refused(m_wall.swap(one, other));
+}
+
+QString WallDesk::chosenText() const
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        return {};
+    }
+    const auto& tiles = m_wall.monitor(chosen->monitor)->tiles;
+    const auto* const text = std::get_if<wall::TextContent>(&tiles.at(static_cast<std::size_t>(chosen->tile)));
+    return text == nullptr ? QString() : text->text;
 }
 
 WallDesk::Failure WallDesk::empty()
 {
     const auto chosen = m_monitors.chosen();
-    return chosen ? said(m_wall.remove(chosen->monitor, chosen->tile)) : noMonitor();
+    return chosen ? refused(m_wall.remove(chosen->monitor, chosen->tile)) : noMonitor();
 }
 
 WallDesk::Failure WallDesk::enlargeOrBack()
@@ -107,7 +130,7 @@ WallDesk::Failure WallDesk::enlargeOrBack()
         return noMonitor();
     }
     const bool isEnlarged = m_wall.monitor(chosen->monitor)->enlarged.has_value();
-    return said(isEnlarged ? m_wall.restore(chosen->monitor) : m_wall.enlarge(chosen->monitor, chosen->tile));
+    return refused(isEnlarged ? m_wall.restore(chosen->monitor) : m_wall.enlarge(chosen->monitor, chosen->tile));
 }
 
 WallDesk::Failure WallDesk::divide(const wall::Layout& layout)
@@ -116,7 +139,23 @@ WallDesk::Failure WallDesk::divide(const wall::Layout& layout)
     if (!chosen) {
         return noMonitor();
     }
-    const auto left = m_wall.setLayout(chosen->monitor, layout);
+    return said(m_wall.setLayout(chosen->monitor, layout));
+}
+
+WallDesk::Failure WallDesk::merge()
+{
+    const auto chosen = m_monitors.chosen();
+    return chosen ? said(m_wall.merge(chosen->monitor, m_monitors.chosenTiles())) : noMonitor();
+}
+
+WallDesk::Failure WallDesk::split()
+{
+    const auto chosen = m_monitors.chosen();
+    return chosen ? refused(m_wall.split(chosen->monitor, chosen->tile)) : noMonitor();
+}
+
+WallDesk::Failure WallDesk::said(const wall::Wall::LeftOver& left)
+{
     if (!left.ok()) {
         return WallWords::refusal(left.error());
     }

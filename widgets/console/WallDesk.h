@@ -30,12 +30,22 @@ public:
     [[nodiscard]] Failure show(const QString& id);
     /// Starts a camera tour in the chosen tile.
     [[nodiscard]] Failure placeTour(const QString& tour);
+    [[nodiscard]] Failure swap(const wall::TileAddress& one, const wall::TileAddress& other);
+    /// A clock or a text in the chosen tile.
+    [[nodiscard]] Failure place(wall::TileContent content);
+    /// What the chosen tile says; empty where it shows no text.
+    [[nodiscard]] QString chosenText() const;
     [[nodiscard]] Failure empty();
     [[nodiscard]] Failure enlargeOrBack();
     [[nodiscard]] Failure divide(const wall::Layout& layout);
+    /// One tile in the place of all that are chosen.
+    [[nodiscard]] Failure merge();
+    /// Single cells in the place of the chosen tile.
+    [[nodiscard]] Failure split();
 
 private:
     [[nodiscard]] static Failure noMonitor();
+    [[nodiscard]] static Failure said(const wall::Wall::LeftOver& left);
     [[nodiscard]] Failure placeAll(const wall::TileAddress& tile, const std::vector<wall::TileContent>& contents);
 
     wall::Wall& m_wall;

@@ -17,6 +17,7 @@ struct FakeTown
     engine::PoolHistory history{pool, clock};
     wall::Wall wall;
     wall::SceneBook book;
+    wall::PanelMatrix panels; // of every monitor
     std::unique_ptr<widgets::ConsoleWindow> console;
 
     explicit FakeTown(int cameras = 4)
@@ -41,8 +42,8 @@ struct FakeTown
     }
     void open()
     {
-        console = std::make_unique<widgets::ConsoleWindow>(
-            widgets::ConsoleWindow::Surroundings{pool, history, wall, book, clock, {}, {}});
+        console = std::make_unique<widgets::ConsoleWindow>(widgets::ConsoleWindow::Surroundings{
+            pool, history, wall, book, clock, {}, {}, {}, [this](const QString&) { return panels; }});
         console->show();
         console->activateWindow();
     }

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTest>
 
@@ -173,6 +175,68 @@ TEST_CASE("tiles are chosen with the arrows, enlarged, emptied, and every step i
     CHECK(town.cameraIn(text("LAYAR-1"), 3).isEmpty());
     press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(town.cameraIn(text("LAYAR-1"), 3) == text("PK-11"));
+}
+
+TEST_CASE("cells are merged and split with the keyboard; where that cannot be, the console says why")
+{
+    FakeTown town;
+    await(town);
+    static_cast<void>(town.wall.place(text("LAYAR-1"), 1, wall::CameraContent{text("PK-11"), {}}));
+    press(Qt::Key_F6);
+    press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(town.console->statusBar()->currentMessage() == text("One tile alone cannot be merged."));
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(town.wall.monitor(text("LAYAR-1"))->layout.size() == 3);
+    CHECK(town.cameraIn(text("LAYAR-1"), 0) == text("PK-11"));
+    CHECK(town.console->statusBar()->currentMessage().isEmpty());
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(town.wall.monitor(text("LAYAR-1"))->layout.size() == 4);
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(town.console->statusBar()->currentMessage() == text("This tile cannot be divided any further."));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.cameraIn(text("LAYAR-1"), 1) == text("PK-11"));
+}
+
+TEST_CASE("a clock and a text are put into tiles with the keyboard, and the text is changed")
+{
+    FakeTown town;
+    await(town);
+    press(Qt::Key_F6);
+    press(Qt::Key_J, Qt::ControlModifier);
+    const auto& tiles = town.wall.monitor(text("LAYAR-1"))->tiles;
+    CHECK(std::holds_alternative<wall::ClockContent>(tiles[0]));
+    press(Qt::Key_Right);
+    for (const auto& [typed, shown] : {std::pair("Posko banjir", "Posko banjir"), std::pair("  Posko 2 ", "Posko 2")}) {
+        press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        awaitDialog();
+        type(typed);
+        press(Qt::Key_Return);
+        awaitNoDialog(town);
+        CHECK(tiles[1] == wall::TileContent(wall::TextContent{text(shown)}));
+    }
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(tiles[1] == wall::TileContent(wall::TextContent{text("Posko banjir")}));
+}
+
+TEST_CASE("panels and bezels of a monitor are asked for with what they are now")
+{
+    FakeTown town;
+    town.panels = {3, 2, 24, 0};
+    await(town);
+    QSignalSpy asked(town.console.get(), &widgets::ConsoleWindow::panelsAsked);
+    town.console->actions().action(ActionId::Panels).trigger();
+    awaitDialog();
+    const QWidget& dialog = *QApplication::activeModalWidget();
+    CHECK(dialog.findChild<QSpinBox*>(text("panels.columns"))->value() == 3);
+    CHECK(dialog.findChild<QSpinBox*>(text("panels.bezelX"))->value() == 24);
+    dialog.findChild<QSpinBox*>(text("panels.bezelY"))->setValue(30);
+    press(Qt::Key_Return);
+    awaitNoDialog(town);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].toString() == text("LAYAR-1"));
+    CHECK(asked[0][1].value<wall::PanelMatrix>() == wall::PanelMatrix{3, 2, 24, 30});
 }
 
 TEST_CASE("the status bar counts the registry by owner")

@@ -2,10 +2,12 @@
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 #include "widgets/models/CameraMime.h"
+#include "widgets/models/TileMime.h"
 
 #include <QDropEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace pantau;
 using test::FakeTown;
@@ -24,7 +26,21 @@ struct Pane
     FakeTown town;
     widgets::CameraModel cameras{town.clock};
     QString parked;
-    MonitorPane pane{town.wall, cameras, [this](const QString& monitor) { return monitor == parked; }};
+    widgets::TileGlimpse glimpse; // of every tile
+    int looks = 0;
+    int pictures = 0;
+    MonitorPane pane{town.wall, cameras, [this](const QString& monitor) { return monitor == parked; },
+                     [this](const wall::TileAddress&, QSize most, std::optional<base::SteadyTime> known) {
+                         ++looks;
+                         widgets::TileGlimpse seen = glimpse;
+                         if (glimpse.decodedAt == known) {
+                             seen.picture = QImage();
+                         } else if (glimpse.decodedAt) {
+                             ++pictures;
+                             seen.picture = glimpse.picture.scaled(most);
+                         }
+                         return seen;
+                     }};
 
     Pane()
     {
@@ -94,6 +110,21 @@ TEST_CASE("a click chooses a tile, a double click asks to enlarge it")
     CHECK(asked.size() == 1);
 }
 
+TEST_CASE("with Shift a click chooses a rectangle of tiles, with Ctrl one more, and a menu leaves them chosen")
+{
+    Pane pane;
+    MonitorPreview& preview = pane.preview("LAYAR-2");
+    QTest::mouseClick(&preview, Qt::LeftButton, {}, Pane::middle(preview, 1, 0));
+    QTest::mouseClick(&preview, Qt::LeftButton, Qt::ShiftModifier, Pane::middle(preview, 1, 1));
+    CHECK(pane.pane.chosenTiles() == std::vector{1, 3});
+    QTest::mouseClick(&preview, Qt::LeftButton, Qt::ControlModifier, Pane::middle(preview, 0, 0));
+    CHECK(pane.pane.chosenTiles() == std::vector{0, 1, 3});
+    QTest::mouseClick(&preview, Qt::RightButton, {}, Pane::middle(preview, 1, 1));
+    CHECK(pane.pane.chosenTiles() == std::vector{0, 1, 3});
+    QTest::mouseClick(&preview, Qt::RightButton, {}, Pane::middle(preview, 0, 1));
+    CHECK(pane.pane.chosenTiles() == std::vector{2});
+}
+
 TEST_CASE("cameras are dropped on a tile; what is no camera is not taken")
 {
     Pane pane;
@@ -118,6 +149,24 @@ TEST_CASE("cameras are dropped on a tile; what is no camera is not taken")
     CHECK(dropped[0][1].toStringList() == QStringList{text("PK-11"), text("PK-12")});
 }
 
+TEST_CASE("a tile is dragged onto another, also of another monitor")
+{
+    Pane pane;
+    QSignalSpy dropped(&pane.pane, &MonitorPane::tileDropped);
+    MonitorPreview& preview = pane.preview("LAYAR-2");
+    const QPoint at = Pane::middle(preview, 1, 1);
+    const auto tile = widgets::TileMime::data({text("LAYAR-1"), 2});
+    QDragEnterEvent enter(at, Qt::MoveAction, tile.get(), Qt::LeftButton, Qt::NoModifier);
+    enter.setAccepted(false);
+    QCoreApplication::sendEvent(&preview, &enter);
+    REQUIRE(enter.isAccepted());
+    QDropEvent drop(at, Qt::MoveAction, tile.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&preview, &drop);
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped[0][0].value<wall::TileAddress>() == wall::TileAddress{text("LAYAR-2"), 3});
+    CHECK(dropped[0][1].value<wall::TileAddress>() == wall::TileAddress{text("LAYAR-1"), 2});
+}
+
 TEST_CASE("a preview says to a screen reader what it is and how full, and stands ready while its screen is away")
 {
     Pane pane;
@@ -129,6 +178,54 @@ TEST_CASE("a preview says to a screen reader what it is and how full, and stands
     pane.parked = text("LAYAR-1");
     pane.pane.updateParked();
     CHECK(pane.preview("LAYAR-1").grab().toImage() != before);
+}
+
+TEST_CASE("a preview shows what the wall shows, once a second, and its words over a picture that is not live")
+{
+    Pane pane;
+    std::vector<domain::Camera> cameras(1);
+    cameras[0].id = text("PK-11");
+    pane.cameras.setCameras(cameras);
+    static_cast<void>(pane.town.wall.place(text("LAYAR-1"), 3, wall::CameraContent{text("PK-11"), {}}));
+    pane.glimpse.picture = QImage(160, 90, QImage::Format_RGB32);
+    pane.glimpse.picture.fill(Qt::green);
+    pane.glimpse.decodedAt = base::SteadyTime(std::chrono::seconds(1));
+    MonitorPreview& preview = pane.preview("LAYAR-1");
+    // Below the words.
+    const auto seen = [&](int column, int row) {
+        return preview.grab().toImage().pixelColor(Pane::middle(preview, column, row) + QPoint(0, 35));
+    };
+    CHECK(seen(1, 1) != QColor(Qt::green));
+    constexpr int Tiles = 8; // of both monitors
+    REQUIRE(QTest::qWaitFor([&] { return pane.pictures == Tiles; }));
+    CHECK(seen(1, 1) == QColor(Qt::green));
+
+    const int looks = pane.looks;
+    REQUIRE(QTest::qWaitFor([&] { return pane.looks >= looks + (2 * Tiles); }));
+    CHECK(pane.pictures == Tiles); // the same picture is not taken again
+
+    pane.glimpse.words = text("Frozen 00:42");
+    REQUIRE(QTest::qWaitFor([&] { return seen(1, 1).green() < 128; }));
+    const QColor dimmed = seen(1, 1);
+    static_cast<void>(pane.town.wall.swap({text("LAYAR-1"), 3}, {text("LAYAR-1"), 2}));
+    CHECK(seen(0, 1) == dimmed); // at once: the look went with the camera
+    CHECK(seen(1, 1) != dimmed);
+}
+
+TEST_CASE("nothing is looked at while the previews are not seen")
+{
+    Pane pane;
+    REQUIRE(QTest::qWaitFor([&] { return pane.looks > 0; }));
+    pane.pane.hide();
+    pane.looks = 0;
+    int rounds = 0;
+    QTimer beside;
+    QObject::connect(&beside, &QTimer::timeout, [&] { ++rounds; });
+    beside.start(125);
+    REQUIRE(QTest::qWaitFor([&] { return rounds >= 12; })); // as long as a round of looks would take, and half again
+    CHECK(pane.looks == 0);
+    pane.pane.show();
+    CHECK(QTest::qWaitFor([&] { return pane.looks > 0; }));
 }
 
 TEST_CASE("every kind of content and an enlarged tile are painted apart from each other")
