@@ -83,6 +83,21 @@ void paintTwoLines(QPainter& painter, const QRect& inside, const TileCaption& ca
                font(stateHeight, false));
 }
 
+/// The largest height of a line, of at most `most`, in which the words leave room for others in the area.
+int fittingHeight(const QString& words, QSize area, int most)
+{
+    int height = std::max(SmallestText, most);
+    const auto fits = [&] {
+        const QRect needed = QFontMetrics(font(height, true))
+                                 .boundingRect(QRect(QPoint(0, 0), area), Qt::AlignHCenter | Qt::TextWordWrap, words);
+        return needed.width() <= area.width() && needed.height() <= area.height() / 2;
+    };
+    while (height > SmallestText && !fits()) {
+        height = std::max(SmallestText, height * 9 / 10);
+    }
+    return height;
+}
+
 } // namespace
 
 QFont font(int height, bool bold)
@@ -135,14 +150,20 @@ void paintOverlay(QPainter& painter, const wall::TileGeometry& tile, const TileC
     if (isPicture) {
         painter.fillRect(area, Dim);
     }
-    const int large = std::clamp(area.height() / 7, SmallestText, 64);
-    const int small = std::clamp(area.height() / 11, SmallestText, 40);
     const QRect text = area.intersected(tile.words).adjusted(6, 0, -6, 0);
+    const bool isContent = caption.mark == TileMark::Plain; // a clock or a text: nothing else stands in the tile
+    const int large = isContent ? fittingHeight(caption.overlay, text.size(), area.height() / 4)
+                                : std::clamp(area.height() / 7, SmallestText, 64);
+    const int small = std::clamp(isContent ? large / 2 : area.height() / 11, SmallestText, 40);
     painter.setPen(textColour(caption.mark));
     painter.setFont(font(large, true));
     QRect used;
+    const bool isAlone = isContent && caption.reason.isEmpty();
     const QRect upper(text.left(), text.top(), text.width(), (text.height() / 2) + (large / 2));
-    painter.drawText(upper, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, caption.overlay, &used);
+    painter.drawText(isAlone ? text : upper,
+                     Qt::AlignHCenter | static_cast<int>(isAlone ? Qt::AlignVCenter : Qt::AlignBottom) |
+                         Qt::TextWordWrap,
+                     caption.overlay, &used);
     painter.setPen(Text);
     painter.setFont(font(small, false));
     const QRect lower(text.left(), used.bottom() + 2, text.width(), text.bottom() - used.bottom() - 2);

@@ -446,3 +446,33 @@ TEMPLATE_TEST_CASE("on a wall of panels only what changed is painted, and where 
     CHECK(isGrey(wall.image.pixel(picture.center()), 255));
     CHECK(wall.image.copy(0, 0, 320, 360) == before.copy(0, 0, 320, 360));
 }
+
+TEMPLATE_TEST_CASE("a text fills its tile so that it is read from afar, and a long one is not cut off", "",
+                   RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    // Rows of the tile in which words stand.
+    const auto rows = [&](std::size_t tile) {
+        const QRect area = wall.tiles[tile].visiblePicture();
+        std::vector<int> found;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            if (pixelsOf(wall.image, QRect(area.left(), y, area.width(), 1), look::TileBackground.rgb()) <
+                area.width()) {
+                found.push_back(y - area.top());
+            }
+        }
+        return found;
+    };
+    TileCaption text;
+    text.mark = TileMark::Plain;
+    text.overlay = QStringLiteral("POSKO");
+    wall.renderer.setCaption(0, text);
+    text.overlay = QStringLiteral("Posko banjir Batu Merah, telepon 0911-123456; ").repeated(4);
+    wall.renderer.setCaption(1, text);
+    wall.update();
+    const int height = wall.tiles[0].visiblePicture().height();
+    CHECK(static_cast<int>(rows(0).size()) > height / 8); // capitals of a line of a quarter
+    CHECK(static_cast<int>(rows(1).size()) > height / 4);
+    CHECK(rows(1).front() > 0);
+    CHECK(rows(1).back() < height - 1);
+}
