@@ -137,3 +137,14 @@ TEST_CASE("T25 a wall that began as a window goes to its screen when that comes"
     walls->show();
     CHECK(isOn(*walls->window(QStringLiteral("LAYAR-1")), "DP-2", Right));
 }
+
+TEST_CASE("what hangs on a monitor's output is remembered with its screen")
+{
+    Wall wall;
+    const auto walls = wall.show({onOutput("LAYAR-1", "DP-1"), onOutput("LAYAR-2", "DP-2")});
+    constexpr wall::PanelMatrix Panels{2, 2, 24, 30};
+    walls->setPanels(QStringLiteral("LAYAR-2"), Panels);
+    CHECK(walls->panels(QStringLiteral("LAYAR-2")) == Panels);
+    CHECK(walls->panels(QStringLiteral("LAYAR-1")) == wall::PanelMatrix{});
+    CHECK(walls->bindings()[1].panels == Panels);
+}

@@ -8,6 +8,7 @@
 #include "widgets/wall/WallWindow.h"
 
 #include <QGuiApplication>
+#include <QMouseEvent>
 
 #include <atomic>
 
@@ -437,5 +438,44 @@ TEST_CASE("a wall whose graphics card gives up goes on with the processor, its p
     REQUIRE(wall.sendPicture(test::BlackLuma, 0));
     REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
     CHECK(lost.seen() == 1);
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a tile is seen small from elsewhere with its words, and a picture that is known is not made again")
+{
+    Wall wall;
+    CHECK_FALSE(wall.window->glimpse(0, {40, 40}, std::nullopt).decodedAt.has_value()); // not laid out yet
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const auto first = wall.window->glimpse(0, {40, 40}, std::nullopt);
+    CHECK(first.picture.size() == QSize(40, 23));
+    CHECK(isGrey(first.picture.pixel(20, 11), 255));
+    REQUIRE(first.decodedAt.has_value());
+    const auto again = wall.window->glimpse(0, {40, 40}, first.decodedAt);
+    CHECK(again.picture.isNull());
+    CHECK(again.decodedAt == first.decodedAt);
+    REQUIRE(wall.sendPicture(test::BlackLuma, 0));
+    CHECK(isGrey(wall.window->glimpse(0, {40, 40}, first.decodedAt).picture.pixel(20, 11), 0));
+    const auto dead = wall.window->glimpse(1, {40, 40}, std::nullopt);
+    CHECK_FALSE(dead.decodedAt.has_value());
+    CHECK_FALSE(dead.overlay.isEmpty());
+    CHECK(wall.window->glimpse(2, {40, 40}, std::nullopt).overlay.isEmpty()); // no such tile
+    wall.pool.shutdown();
+}
+
+TEST_CASE("on a wall of panels a click means the tile that is seen there")
+{
+    Wall wall;
+    wall.open();
+    static_cast<void>(wall.state.setLayout(Monitor, wall::Layout::grid(3, 1).value()));
+    const auto clickedAt = [&](QPoint at) {
+        QMouseEvent press(QEvent::MouseButtonPress, at, at, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(wall.window.get(), &press);
+        return wall.window->selected();
+    };
+    CHECK(clickedAt({400, 100}) == 1);
+    wall.window->setPanels({2, 1, 100, 0}); // the middle tile reaches from 246 to 393 then
+    CHECK(clickedAt({380, 100}) == 1);
+    CHECK(clickedAt({400, 100}) == 2);
     wall.pool.shutdown();
 }
