@@ -12,7 +12,7 @@ class Language
 public:
     /// What PANTAU_LANGUAGE says, Indonesian by default.
     [[nodiscard]] static QString wished();
-    /// From now on; a language that is not there leaves the English of the sources.
+    /// Words, numbers and dates from now on; a language that is not there leaves the English of the sources.
     void install(const QString& name);
 
 private:

@@ -5,7 +5,7 @@
 #include "tests/support/Messages.h"
 #include "tests/support/SharedData.h"
 
-#include <QtGlobal>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -17,6 +17,7 @@ int main(int argc, char* argv[])
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia)); // as the program starts
     pantau::test::watchMessages();
     const int failed = Catch::Session().run(argc, argv);
     if (const int unexpected = pantau::test::unexpectedMessages(); unexpected > 0) {

@@ -33,7 +33,7 @@ NearbyPage::NearbyPage(const CameraModel& cameras, const engine::PoolHistory& hi
     m_point.setPlaceholderText(tr("Latitude, longitude - for example -3.6954, 128.1814"));
     m_time.setObjectName(QStringLiteral("nearby.time"));
     m_time.setTimeSpec(Qt::UTC); // holds what is typed; it is meant as WIT
-    m_time.setDisplayFormat(QStringLiteral("dd/MM/yyyy HH.mm 'WIT'"));
+    m_time.setDisplayFormat(QStringLiteral("dd/MM/yyyy %1 'WIT'").arg(WitTime::clockFormat()));
     m_table.setObjectName(QStringLiteral("nearby.table"));
     m_table.setModel(&m_model);
     m_table.setSelectionBehavior(QAbstractItemView::SelectRows);

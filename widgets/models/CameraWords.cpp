@@ -10,12 +10,6 @@ namespace pantau::widgets {
 
 namespace {
 
-const QLocale& indonesian()
-{
-    static const QLocale locale(QLocale::Indonesian, QLocale::Indonesia);
-    return locale;
-}
-
 struct Category
 {
     const char16_t* key;
@@ -107,12 +101,12 @@ QString CameraWords::degrees(double degrees)
 
 QString CameraWords::number(qint64 number)
 {
-    return indonesian().toString(number);
+    return QLocale().toString(number);
 }
 
 QString CameraWords::number(double number, int decimals)
 {
-    return indonesian().toString(number, 'f', decimals);
+    return QLocale().toString(number, 'f', decimals);
 }
 
 } // namespace pantau::widgets

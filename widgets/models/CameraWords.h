@@ -9,8 +9,8 @@
 
 namespace pantau::widgets {
 
-/// Says what the registry holds in the operator's words. Numbers are written the Indonesian way.
-/// Reentrant, but for the translation that is installed.
+/// Says what the registry holds in the operator's words. Numbers are written as QLocale's default
+/// has it. Reentrant, but for that and the translation that is installed.
 class CameraWords
 {
     Q_DECLARE_TR_FUNCTIONS(CameraWords)
@@ -28,13 +28,13 @@ public:
 
     /// 37 Pemkot + 23 Polda, 58 alive.
     [[nodiscard]] static QString summary(const engine::RegistrySummary& summary);
-    /// 1.234 m.
+    /// 1.234 m in Indonesian.
     [[nodiscard]] static QString metres(double metres);
     /// 211°.
     [[nodiscard]] static QString degrees(double degrees);
-    /// A whole number with its thousands apart: 1.234.567.
+    /// A whole number with its thousands apart: 1.234.567 in Indonesian.
     [[nodiscard]] static QString number(qint64 number);
-    /// 76,9.
+    /// 76,9 in Indonesian.
     [[nodiscard]] static QString number(double number, int decimals);
 };
 

@@ -9,29 +9,40 @@ namespace {
 
 constexpr int OffsetSeconds = 9 * 3600;
 
-// The words of CLDR for Indonesia: a dot between hours and minutes.
 QString said(const QDateTime& time, const QString& format)
 {
-    static const QLocale indonesian(QLocale::Indonesian, QLocale::Indonesia);
-    return indonesian.toString(time, format) + QStringLiteral(" WIT");
+    return QLocale().toString(time, format) + QStringLiteral(" WIT");
 }
 
 } // namespace
 
+QString WitTime::clockFormat()
+{
+    const bool hasDot = QLocale().timeFormat(QLocale::ShortFormat).contains(u'.');
+    return hasDot ? QStringLiteral("HH.mm") : QStringLiteral("HH:mm");
+}
+
 QString WitTime::clock(base::WallTime time)
 {
-    return said(dateTime(time), QStringLiteral("HH.mm"));
+    return said(dateTime(time), clockFormat());
 }
 
 QString WitTime::dateAndClock(base::WallTime time)
 {
-    return said(dateTime(time), QStringLiteral("dd/MM/yyyy HH.mm.ss"));
+    return QStringLiteral("%1 %2").arg(QLocale().toString(dateTime(time), QStringLiteral("dd/MM/yyyy")),
+                                       clockWithSeconds(time));
+}
+
+QString WitTime::clockWithSeconds(base::WallTime time)
+{
+    const QString format = clockFormat();
+    return said(dateTime(time), format + format.at(2) + QStringLiteral("ss"));
 }
 
 QString WitTime::shortest(base::WallTime time, base::WallTime now)
 {
     const bool sameDay = dateTime(time).date() == dateTime(now).date();
-    return sameDay ? clock(time) : said(dateTime(time), QStringLiteral("dd/MM HH.mm"));
+    return sameDay ? clock(time) : said(dateTime(time), QStringLiteral("dd/MM ") + clockFormat());
 }
 
 QString WitTime::iso(base::WallTime time)

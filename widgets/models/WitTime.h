@@ -10,12 +10,17 @@
 
 namespace pantau::widgets {
 
-/// Times as people in Ambon read and write them: WIT, nine hours before UTC, without summer time. Reentrant.
+/// Times as people in Ambon read and write them: WIT, nine hours before UTC, without summer time; a dot or a colon
+/// between hours and minutes as QLocale's default has it. Reentrant, but for that.
 class WitTime
 {
 public:
     /// 20.00 WIT.
     [[nodiscard]] static QString clock(base::WallTime time);
+    /// 20.00.07 WIT.
+    [[nodiscard]] static QString clockWithSeconds(base::WallTime time);
+    /// Of hours and minutes, for fields that people type into: HH.mm in Indonesian, HH:mm in English.
+    [[nodiscard]] static QString clockFormat();
     /// 26/11/2025 20.00.07 WIT.
     [[nodiscard]] static QString dateAndClock(base::WallTime time);
     /// The clock when it is of the same day as `now`, else with the date before it.

@@ -18,9 +18,8 @@ render::TileCaption ContentWords::caption(const wall::TileContent& content, base
         caption.overlay = text->text;
     } else if (std::holds_alternative<wall::ClockContent>(content)) {
         const QDateTime time = WitTime::dateTime(now);
-        const QLocale indonesian(QLocale::Indonesian, QLocale::Indonesia);
-        caption.overlay = time.toString(QStringLiteral("HH.mm.ss")) + QStringLiteral(" WIT");
-        caption.reason = indonesian.toString(time.date(), QStringLiteral("dddd, d MMMM yyyy"));
+        caption.overlay = WitTime::clockWithSeconds(now);
+        caption.reason = QLocale().toString(time.date(), QStringLiteral("dddd, d MMMM yyyy"));
     } else if (const auto* const camera = std::get_if<wall::CameraContent>(&content)) {
         caption.mark = render::TileMark::Attention;
         caption.name = camera->camera;

@@ -2,6 +2,9 @@
 #include "tests/support/catch.h"
 #include "widgets/models/WitTime.h"
 
+#include <QLocale>
+#include <QScopeGuard>
+
 using pantau::base::WallTime;
 using pantau::widgets::WitTime;
 
@@ -27,6 +30,17 @@ TEST_CASE("people read WIT, nine hours before UTC, with a dot and the word")
     CHECK(WitTime::dateAndClock(evening) == said("26/11/2025 20.05.07 WIT"));
     CHECK(WitTime::iso(evening) == said("2025-11-26T20:05:07+09:00"));
     CHECK(WitTime::dateAndClock(utc(2025, 12, 31, 15, 0, 0)) == said("01/01/2026 00.00.00 WIT"));
+}
+
+TEST_CASE("in English hours and minutes have a colon between them, and it is still WIT")
+{
+    const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const WallTime evening = utc(2025, 11, 26, 11, 5, 7);
+    CHECK(WitTime::clock(evening) == said("20:05 WIT"));
+    CHECK(WitTime::dateAndClock(evening) == said("26/11/2025 20:05:07 WIT"));
+    CHECK(WitTime::shortest(evening, utc(2025, 11, 28, 0, 0, 0)) == said("26/11 20:05 WIT"));
+    CHECK(WitTime::clockFormat() == said("HH:mm"));
 }
 
 TEST_CASE("the date is said when it is not today's in Ambon")
