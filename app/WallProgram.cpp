@@ -248,18 +248,11 @@ void WallProgram::keepPicture(const widgets::WallWindow& window, int tile)
     }
 }
 
-void WallProgram::startTour(const QString& tour)
-{
-    if (!m_walls->windows().empty()) {
-        m_tours->start(tour, m_walls->windows().front()->monitor());
-    }
-}
-
 void WallProgram::openConsole()
 {
     widgets::Theme::apply(m_application, widgets::Theme::Kind::Dark);
     m_console = std::make_unique<widgets::ConsoleWindow>(widgets::ConsoleWindow::Surroundings{
-        m_pool, m_history, m_wall, m_memory.book(), m_clock, [this] { return figures(); },
+        m_pool, m_history, m_wall, m_memory.book(), *m_tours, m_clock, [this] { return figures(); },
         [this](const QString& monitor) { return m_walls->isParked(monitor); },
         [this](const wall::TileAddress& tile, QSize most, std::optional<base::SteadyTime> known) {
             return glimpse(tile, most, known);
@@ -268,9 +261,7 @@ void WallProgram::openConsole()
     connect(m_console.get(), &widgets::ConsoleWindow::panelsAsked, this,
             [this](const QString& monitor, const wall::PanelMatrix& panels) {
                 m_walls->setPanels(monitor, panels);
-                if (!m_options.stateFolder.isEmpty()) {
-                    m_memory.changed();
-                }
+                m_memory.changed();
             });
     connect(m_walls.get(), &widgets::WallScreens::placesChanged, m_console.get(),
             &widgets::ConsoleWindow::updateParked);
@@ -283,7 +274,6 @@ void WallProgram::openConsole()
         }
     });
     m_console->setLanguage(Language::wished());
-    connect(m_console.get(), &widgets::ConsoleWindow::wallTourAsked, this, &WallProgram::startTour);
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);
     m_console->showMaximized();
@@ -326,6 +316,9 @@ void WallProgram::show()
         m_walls->showWindowed(windowSize());
     } else {
         m_walls->show();
+    }
+    if (m_console) {
+        m_console->activateWindow(); // the walls, which came later, took the keyboard
     }
 }
 

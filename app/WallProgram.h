@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::optional<QString> open();
     /// Runs until it is ended; returns the exit code.
     [[nodiscard]] int run();
+    [[nodiscard]] const wall::Wall& wall() const { return m_wall; }
 
 private:
     using Fault = std::optional<QString>;
@@ -44,7 +45,6 @@ private:
     void openConsole();
     void takeKeys();
     void keepPicture(const widgets::WallWindow& window, int tile);
-    void startTour(const QString& tour);
     [[nodiscard]] widgets::ConsoleFigures figures() const;
     /// Of the wall where it is a window: what the operator asked for, else so that the console is seen beside it.
     [[nodiscard]] QSize windowSize() const;

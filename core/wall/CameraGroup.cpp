@@ -9,11 +9,6 @@ namespace pantau::wall {
 
 namespace {
 
-/// The registry's columns, as its file and the group's name call them.
-constexpr QStringView OwnerWord = u"pemilik";
-constexpr QStringView CategoryWord = u"kategori";
-constexpr QStringView DistrictWord = u"kecamatan";
-
 QStringList valuesOf(const domain::Camera& camera, QStringView column)
 {
     if (column == OwnerWord) {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <Qt>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Schedule
 
 /// Whether `now` lies in a span of an enabled schedule.
 [[nodiscard]] bool runsAt(const Schedule& schedule, base::WallTime now);
+
+/// When the next span of an enabled schedule begins, after `now`: one that runs at `now` does not count. Nothing for
+/// one that is not enabled or has no day.
+[[nodiscard]] std::optional<base::WallTime> nextBegin(const Schedule& schedule, base::WallTime now);
 
 /// The schedule whose scene is to be shown; nullptr when none. Where spans overlap the later one in the list wins.
 [[nodiscard]] const Schedule* scheduleAt(const std::vector<Schedule>& schedules, base::WallTime now);

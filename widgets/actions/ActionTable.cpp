@@ -142,23 +142,63 @@ std::vector<ActionSpec> sceneActions()
          QT_TRANSLATE_NOOP("Actions", "Gives the selected scene another name or key."), "", "F2"},
         {Id::RemoveScene, "scene.remove", Menu::Scene, In::Scenes, QT_TRANSLATE_NOOP("Actions", "&Delete"),
          QT_TRANSLATE_NOOP("Actions", "Forgets the selected scene."), "", "Del"},
-        {Id::StartTour, "tour.start", Menu::Scene, In::Tours, QT_TRANSLATE_NOOP("Actions", "Start &tour"),
-         QT_TRANSLATE_NOOP("Actions", "Runs the selected tour in the chosen tile, or on the whole wall."), "",
-         "Return; Enter"},
         {Id::ImportScenes, "scene.import", Menu::Scene, In::Window, QT_TRANSLATE_NOOP("Actions", "&Import..."),
          QT_TRANSLATE_NOOP("Actions", "Reads scenes, tours and schedules from a file."), "", ""},
         {Id::ExportScenes, "scene.export", Menu::Scene, In::Window, QT_TRANSLATE_NOOP("Actions", "&Export..."),
          QT_TRANSLATE_NOOP("Actions", "Writes scenes, tours and schedules to a file."), "", ""},
+        {Id::NewSchedule, "schedule.new", Menu::Scene, In::Window, QT_TRANSLATE_NOOP("Actions", "Ne&w schedule..."),
+         QT_TRANSLATE_NOOP("Actions", "Shows a scene by itself at times and weekdays, in WIT."), "", "Ctrl+Shift+S"},
+        {Id::ChangeSchedule, "schedule.change", Menu::Scene, In::Schedules,
+         QT_TRANSLATE_NOOP("Actions", "C&hange schedule..."),
+         QT_TRANSLATE_NOOP("Actions", "Gives the selected schedule another scene, other days or times."), "",
+         "Return; Enter; F2"},
+        {Id::RemoveSchedule, "schedule.remove", Menu::Scene, In::Schedules,
+         QT_TRANSLATE_NOOP("Actions", "De&lete schedule"),
+         QT_TRANSLATE_NOOP("Actions", "Forgets the selected schedule."), "", "Del"},
+    };
+}
+
+std::vector<ActionSpec> tourActions()
+{
+    return {
+        {Id::NewTour, "tour.new", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "&New tour..."),
+         QT_TRANSLATE_NOOP("Actions", "Makes a tour through the selected cameras, their group, or the selected scene."),
+         "", "Ctrl+Shift+T"},
+        {Id::StartTour, "tour.start", Menu::Tour, In::Tours, QT_TRANSLATE_NOOP("Actions", "Start &tour"),
+         QT_TRANSLATE_NOOP("Actions", "Runs the selected tour in the chosen tile, or on the whole wall."), "",
+         "Return; Enter"},
+        {Id::StartTourOnMonitor, "tour.start-monitor", Menu::Tour, In::Tours,
+         QT_TRANSLATE_NOOP("Actions", "Start tour on the &monitor"),
+         QT_TRANSLATE_NOOP("Actions", "Runs the selected tour on all tiles of the chosen monitor, a page at a time."),
+         "", "Shift+Return; Shift+Enter"},
+        {Id::PauseTour, "tour.pause", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "&Pause tour"),
+         QT_TRANSLATE_NOOP("Actions", "Holds the tour of the monitor, and the one in the chosen tile."), "", "Ctrl+P"},
+        {Id::ResumeTour, "tour.resume", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "&Resume tours"),
+         QT_TRANSLATE_NOOP("Actions", "Lets every paused tour go on at once."), "", "Ctrl+R"},
+        {Id::StopTour, "tour.stop", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "St&op tour"),
+         QT_TRANSLATE_NOOP("Actions",
+                           "Ends the tour in the chosen tile, else the one of the monitor; the picture stays."),
+         "", "Ctrl+."},
+        {Id::ChangeTour, "tour.change", Menu::Tour, In::Tours, QT_TRANSLATE_NOOP("Actions", "&Change tour..."),
+         QT_TRANSLATE_NOOP("Actions", "Gives the selected tour another name, other stops or another dwell."), "", "F2"},
+        {Id::RemoveTour, "tour.remove", Menu::Tour, In::Tours, QT_TRANSLATE_NOOP("Actions", "&Delete tour"),
+         QT_TRANSLATE_NOOP("Actions", "Forgets the selected tour."), "", "Del"},
+    };
+}
+
+std::vector<ActionSpec> helpActions()
+{
+    return {
         {Id::Shortcuts, "help.shortcuts", Menu::Help, In::Window, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
          QT_TRANSLATE_NOOP("Actions", "Lists every action with its keys."), "", "F1"},
-
     };
 }
 
 std::vector<ActionSpec> table()
 {
     std::vector<ActionSpec> all;
-    for (const auto& part : {programActions(), cameraActions(), wallActions(), sceneActions()}) {
+    for (const auto& part :
+         {programActions(), cameraActions(), wallActions(), sceneActions(), tourActions(), helpActions()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
@@ -210,6 +250,8 @@ QString ActionTable::menuTitle(ActionMenu menu)
         return QCoreApplication::translate("Actions", "&Layout");
     case ActionMenu::Scene:
         return QCoreApplication::translate("Actions", "&Scenes");
+    case ActionMenu::Tour:
+        return QCoreApplication::translate("Actions", "&Tours");
     case ActionMenu::Help:
         return QCoreApplication::translate("Actions", "&Help");
     }

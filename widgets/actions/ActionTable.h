@@ -56,9 +56,19 @@ enum class ActionId : std::uint8_t
     RecallScene,
     ChangeScene,
     RemoveScene,
-    StartTour,
     ImportScenes,
     ExportScenes,
+    NewTour,
+    ChangeTour,
+    RemoveTour,
+    StartTour,
+    StartTourOnMonitor,
+    PauseTour,
+    ResumeTour,
+    StopTour,
+    NewSchedule,
+    ChangeSchedule,
+    RemoveSchedule,
     Shortcuts,
 };
 
@@ -71,6 +81,7 @@ enum class ActionMenu : std::uint8_t
     Wall,
     Layout,
     Scene,
+    Tour,
     Help,
 };
 
@@ -82,6 +93,7 @@ enum class ActionContext : std::uint8_t
     Monitors,
     Scenes,
     Tours,
+    Schedules,
 };
 
 /// One thing that an operator can do, declared once: menus, keys, palette and shortcut page are made from it.

@@ -16,7 +16,6 @@
 #include <QStatusBar>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -54,6 +53,10 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     , m_figures(*statusBar())
     , m_wallDesk(m_around.wall, m_monitors)
     , m_sceneDesk(m_around.wall, m_around.book, [this](const QString& id) { return m_cameras.rowOf(id).has_value(); })
+    , m_tourDesk(m_around.wall, m_around.book, m_around.tours, m_monitors)
+    , m_tourActions({m_actions, m_scenePane, m_cameraPane, m_cameras, *this}, m_around.book.scenes, m_tourDesk)
+    , m_scheduleDesk(m_around.book)
+    , m_scheduleActions(m_actions, m_scenePane, m_around.book.scenes, m_scheduleDesk, *this)
 {
     layOut();
     handleProgram();
@@ -61,10 +64,16 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     handleWall();
     handleLayouts();
     handleScenes();
-    connect(&m_sceneDesk, &SceneDesk::bookChanged, this, [this] {
+    const auto tellBook = [this] {
         reloadBook();
         Q_EMIT bookChanged();
-    });
+    };
+    connect(&m_sceneDesk, &SceneDesk::bookChanged, this, tellBook);
+    connect(&m_tourDesk, &TourDesk::bookChanged, this, tellBook);
+    connect(&m_scheduleDesk, &ScheduleDesk::bookChanged, this, tellBook);
+    connect(&m_tourActions, &TourActions::said, this, &ConsoleWindow::say);
+    connect(&m_scheduleActions, &ScheduleActions::said, this, &ConsoleWindow::say);
+    connect(&m_around.tours, &engine::TourPlayer::runningChanged, this, &ConsoleWindow::followBook);
     reloadCameras();
     reloadBook();
     setGrouping(CameraTreeModel::Grouping::District);
@@ -79,7 +88,7 @@ void ConsoleWindow::layOut()
     m_splitter.addWidget(&m_cameraPane);
     m_splitter.addWidget(&m_monitors);
     m_splitter.addWidget(&m_scenePane);
-    m_splitter.setSizes({640, 960, 320});
+    m_splitter.setSizes({600, 900, 420});
     m_splitter.setStretchFactor(1, 1);
     m_splitter.setChildrenCollapsible(false);
     setCentralWidget(&m_splitter);
@@ -88,6 +97,7 @@ void ConsoleWindow::layOut()
     m_actions.attach(ActionContext::Monitors, m_monitors);
     m_actions.attach(ActionContext::Scenes, m_scenePane.scenes());
     m_actions.attach(ActionContext::Tours, m_scenePane.tours());
+    m_actions.attach(ActionContext::Schedules, m_scenePane.schedules());
     m_guestBanner.setProperty("role", QStringLiteral("title"));
     m_guestBanner.setMargin(Theme::Step / 2);
     menuBar()->setCornerWidget(&m_guestBanner);
@@ -109,6 +119,7 @@ void ConsoleWindow::refresh()
         return;
     }
     m_cameras.refresh(statuses);
+    followBook();
     m_figures.show(summary, m_around.figures ? m_around.figures() : ConsoleFigures());
     if (m_cameraPage) {
         m_cameraPage->refresh(statuses);
@@ -130,6 +141,11 @@ void ConsoleWindow::reloadBook()
 {
     m_scenePane.reload();
     renewSceneKeys();
+}
+
+void ConsoleWindow::followBook()
+{
+    m_scenePane.follow(m_around.wall.state(), m_around.tours.running(), m_around.clock.wall());
 }
 
 void ConsoleWindow::say(const Failure& failure)
@@ -266,12 +282,10 @@ void ConsoleWindow::handleScenes()
     m_actions.handle(ActionId::RecallScene, [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
     m_actions.handle(ActionId::ChangeScene, [this] { changeScene(); });
     m_actions.handle(ActionId::RemoveScene, [this] { say(m_sceneDesk.remove(m_scenePane.currentScene())); });
-    m_actions.handle(ActionId::StartTour, [this] { startTour(); });
     m_actions.handle(ActionId::ImportScenes, [this] { importScenes(); });
     m_actions.handle(ActionId::ExportScenes, [this] { exportScenes(); });
     connect(&m_scenePane, &ScenePane::sceneChosen, this,
             [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
-    connect(&m_scenePane, &ScenePane::tourChosen, this, &ConsoleWindow::startTour);
 }
 
 void ConsoleWindow::setGrouping(CameraTreeModel::Grouping grouping)
@@ -292,7 +306,12 @@ void ConsoleWindow::setAudience(Audience audience)
 
 void ConsoleWindow::movePane(int step)
 {
-    const std::array<QWidget*, 4> panes{&m_cameraPane, &m_monitors, &m_scenePane.scenes(), &m_scenePane.tours()};
+    std::vector<QWidget*> panes{&m_cameraPane, &m_monitors};
+    for (QTableView* const list : {&m_scenePane.scenes(), &m_scenePane.tours(), &m_scenePane.schedules()}) {
+        if (list->isVisible()) { // not so while it is empty
+            panes.push_back(list);
+        }
+    }
     const QWidget* const focus = focusWidget();
     const auto count = static_cast<int>(panes.size());
     int at = step > 0 ? -1 : count;
@@ -401,18 +420,6 @@ void ConsoleWindow::changeScene()
                     [this, old = scene->name](const QString& name, const QString& key) {
                         return m_sceneDesk.change(old, name, key);
                     });
-}
-
-void ConsoleWindow::startTour()
-{
-    const QString name = m_scenePane.currentTour();
-    for (const wall::Tour& tour : m_around.book.tours) {
-        if (tour.name == name && std::holds_alternative<wall::SceneStops>(tour.stops)) {
-            Q_EMIT wallTourAsked(name);
-            return;
-        }
-    }
-    say(name.isEmpty() ? Failure(tr("Choose a tour first.")) : m_wallDesk.placeTour(name));
 }
 
 void ConsoleWindow::importScenes()

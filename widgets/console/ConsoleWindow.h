@@ -13,6 +13,8 @@
 #include "widgets/console/SceneDesk.h"
 #include "widgets/console/SceneDialog.h"
 #include "widgets/console/ScenePane.h"
+#include "widgets/console/ScheduleActions.h"
+#include "widgets/console/TourActions.h"
 #include "widgets/console/WallDesk.h"
 
 #include <QLabel>
@@ -25,7 +27,8 @@
 
 namespace pantau::widgets {
 
-/// The operator's window: cameras at the left, the wall's monitors in the middle, scenes and tours at the right,
+/// The operator's window: cameras at the left, the wall's monitors in the middle, scenes, tours and schedules at the
+/// right,
 /// figures below. Everything in it can be reached by keys. Once a second it looks at the pool and says what has
 /// changed. GUI thread; owned by the application; what surrounds it outlives it.
 class ConsoleWindow final : public QMainWindow
@@ -39,6 +42,7 @@ public:
         const engine::PoolHistory& history;
         wall::Wall& wall;
         wall::SceneBook& book;
+        engine::TourPlayer& tours;
         const base::Clock& clock;
         std::function<ConsoleFigures()> figures;
         MonitorPane::IsParked isParked; ///< may be empty: no monitor ever is
@@ -69,8 +73,6 @@ Q_SIGNALS:
     void panelsAsked(const QString& monitor, const pantau::wall::PanelMatrix& panels);
     /// The book is to be kept.
     void bookChanged();
-    /// A tour over the whole wall.
-    void wallTourAsked(const QString& tour);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -85,6 +87,8 @@ private:
     void handleWall();
     void handleLayouts();
     void handleScenes();
+    /// Where tours run and when schedules are due.
+    void followBook();
     /// What an action has to say when it did not do what was asked.
     void say(const Failure& failure);
     void retranslate();
@@ -102,7 +106,6 @@ private:
     void openSceneDialog(const QString& title, const QString& name, const QString& key, const SceneDialog::Take& take);
     void saveScene();
     void changeScene();
-    void startTour();
     void importScenes();
     void exportScenes();
     void renewSceneKeys();
@@ -118,6 +121,10 @@ private:
     QLabel m_guestBanner;
     WallDesk m_wallDesk;
     SceneDesk m_sceneDesk;
+    TourDesk m_tourDesk;
+    TourActions m_tourActions;
+    ScheduleDesk m_scheduleDesk;
+    ScheduleActions m_scheduleActions;
     std::vector<std::unique_ptr<QAction>> m_sceneKeys;
     std::unique_ptr<CameraPage> m_cameraPage; ///< made when it is first asked for, anew in another language
     std::unique_ptr<NearbyPage> m_nearbyPage;

@@ -90,11 +90,6 @@ WallDesk::Failure WallDesk::show(const QString& id)
     return m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
 }
 
-WallDesk::Failure WallDesk::placeTour(const QString& tour)
-{
-    return place(wall::TourContent{tour});
-}
-
 WallDesk::Failure WallDesk::place(wall::TileContent content)
 {
     const auto chosen = m_monitors.chosen();

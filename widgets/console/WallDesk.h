@@ -28,8 +28,6 @@ public:
     [[nodiscard]] Failure placeChosen(const QStringList& ids);
     /// In a free tile, or where there is none in the chosen one.
     [[nodiscard]] Failure show(const QString& id);
-    /// Starts a camera tour in the chosen tile.
-    [[nodiscard]] Failure placeTour(const QString& tour);
     [[nodiscard]] Failure swap(const wall::TileAddress& one, const wall::TileAddress& other);
     /// A clock or a text in the chosen tile.
     [[nodiscard]] Failure place(wall::TileContent content);

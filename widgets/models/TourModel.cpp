@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/TourModel.h"
 
+#include "widgets/models/CameraGroups.h"
 #include "widgets/models/CameraWords.h"
 
 namespace pantau::widgets {
@@ -13,6 +14,31 @@ void TourModel::reload()
 {
     beginResetModel();
     endResetModel();
+}
+
+void TourModel::follow(const wall::WallState& wall, const std::optional<engine::TourPlayer::Running>& running)
+{
+    QHash<QString, int> tiles;
+    for (const auto& [monitor, state] : wall) {
+        for (const wall::TileContent& content : state.tiles) {
+            if (const auto* const tour = std::get_if<wall::TourContent>(&content)) {
+                ++tiles[tour->tour];
+            }
+        }
+    }
+    QHash<QString, QString> states;
+    for (auto tour = tiles.cbegin(); tour != tiles.cend(); ++tour) {
+        states[tour.key()] = tr("in %1 tiles").arg(CameraWords::number(qint64{tour.value()}));
+    }
+    if (running) {
+        states[running->tour] =
+            running->isPaused ? tr("paused on %1").arg(running->monitor) : tr("on %1").arg(running->monitor);
+    }
+    const bool isOther = states != m_states;
+    m_states = std::move(states);
+    if (isOther && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
+    }
 }
 
 int TourModel::rowCount(const QModelIndex& parent) const
@@ -38,6 +64,8 @@ QVariant TourModel::data(const QModelIndex& index, int role) const
         return stops(tour);
     case DwellColumn:
         return tr("%1 s").arg(CameraWords::number(static_cast<qint64>(tour.dwell.count())));
+    case StateColumn:
+        return m_states.value(tour.name);
     default:
         return {};
     }
@@ -51,7 +79,7 @@ QString TourModel::stops(const wall::Tour& tour)
     if (const auto* scenes = std::get_if<wall::SceneStops>(&tour.stops)) {
         return tr("%1 scenes").arg(CameraWords::number(static_cast<qint64>(scenes->scenes.size())));
     }
-    return tr("group %1").arg(std::get<wall::GroupStops>(tour.stops).group);
+    return CameraGroups::words(std::get<wall::GroupStops>(tour.stops).group);
 }
 
 QVariant TourModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -66,6 +94,8 @@ QVariant TourModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Stops");
     case DwellColumn:
         return tr("Dwell");
+    case StateColumn:
+        return tr("Runs");
     default:
         return {};
     }

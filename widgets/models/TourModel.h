@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/wall/SceneBook.h"
+#include "core/engine/TourPlayer.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace pantau::widgets {
 
-/// The tours of the book with what they step through. GUI thread; owned by the scene pane; the book outlives it, and
-/// who changes its tours says so.
+/// The tours of the book with what they step through and where they run. GUI thread; owned by the scene pane; the book
+/// outlives it, and who changes its tours says so.
 class TourModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
         NameColumn,
         StopsColumn,
         DwellColumn,
+        StateColumn,
         ColumnCount
     };
 
@@ -26,6 +28,8 @@ public:
 
     /// The tours of the book are others now.
     void reload();
+    /// Says which tours run elsewhere now.
+    void follow(const wall::WallState& wall, const std::optional<engine::TourPlayer::Running>& running);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -36,6 +40,7 @@ private:
     [[nodiscard]] static QString stops(const wall::Tour& tour);
 
     const wall::SceneBook& m_book;
+    QHash<QString, QString> m_states; ///< by name; of those that run
 };
 
 } // namespace pantau::widgets

@@ -21,7 +21,6 @@ void FormStack::setView(QWidget& view)
 {
     insertWidget(0, &view);
     setCurrentIndex(0);
-    setFocusProxy(&view);
 }
 
 void FormStack::say(const QString& sentence)

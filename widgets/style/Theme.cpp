@@ -75,7 +75,7 @@ QString Theme::styleSheet(Kind kind)
                        "QPushButton { background: %raised; min-width: 72px; }"
                        "QPushButton:pressed { background: %base; }"
                        "QPushButton:disabled { color: %faint; }"
-                       "QComboBox, QDateTimeEdit { min-height: 28px; }"
+                       "QComboBox, QDateTimeEdit, QSpinBox { min-height: 28px; }"
                        "QLineEdit:focus, QPushButton:focus, QAbstractItemView:focus { border: 1px solid %ring; }"
                        "QAbstractItemView { border: 1px solid %border; }"
                        "QTreeView::item, QListView::item { min-height: 24px; }"

@@ -45,6 +45,20 @@ WallState standing(int number)
 
 } // namespace
 
+TEST_CASE("the next span of a schedule begins after now, at the latest in a week")
+{
+    const Schedule hot = hotSpots();
+    CHECK(nextBegin(hot, wit(Thursday, 12, 0)) == wit(Friday, 21, 0));
+    CHECK(nextBegin(hot, wit(Friday, 20, 59, 59)) == wit(Friday, 21, 0));
+    CHECK(nextBegin(hot, wit(Friday, 21, 0)) == wit(Saturday, 21, 0)); // that one runs
+    CHECK(nextBegin(hot, wit(Sunday, 1, 0)) == wit(Friday + 7, 21, 0));
+    CHECK(nextBegin(hot, wit(Friday, 0, 30)) == wit(Friday, 21, 0)); // still Thursday in UTC
+    CHECK(nextBegin(market(), wit(Saturday, 1, 0)) == wit(Saturday + 7, 1, 0));
+    Schedule off = hot;
+    off.enabled = false;
+    CHECK_FALSE(nextBegin(off, wit(Thursday, 12, 0)).has_value());
+}
+
 TEST_CASE("hot spots on Friday and Saturday 21-02 last until Saturday and Sunday 02.00 WIT")
 {
     REQUIRE(QDate(2026, 5, Friday).dayOfWeek() == Qt::Friday);

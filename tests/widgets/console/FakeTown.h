@@ -18,6 +18,8 @@ struct FakeTown
     wall::Wall wall;
     wall::SceneBook book;
     wall::PanelMatrix panels; // of every monitor
+    engine::StreamSupervisor streams{pool, clock};
+    engine::TourPlayer tours{wall, book, streams, clock};
     std::unique_ptr<widgets::ConsoleWindow> console;
 
     explicit FakeTown(int cameras = 4)
@@ -43,7 +45,7 @@ struct FakeTown
     void open()
     {
         console = std::make_unique<widgets::ConsoleWindow>(widgets::ConsoleWindow::Surroundings{
-            pool, history, wall, book, clock, {}, {}, {}, [this](const QString&) { return panels; }});
+            pool, history, wall, book, tours, clock, {}, {}, {}, [this](const QString&) { return panels; }});
         console->show();
         console->activateWindow();
     }
