@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallProgram.h"
+#include "tests/support/Messages.h"
+#include "tests/support/catch.h"
+#include "tests/widgets/console/Keyboard.h"
+#include "widgets/wall/WallWindow.h"
+
+#include <QFile>
+#include <QStatusBar>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <array>
+
+using namespace pantau;
+using test::awaitDialog;
+using test::awaitNoDialog;
+using test::focusName;
+using test::press;
+using test::type;
+using widgets::ActionId;
+using widgets::MonitorPane;
+using widgets::MonitorPreview;
+using widgets::WallWindow;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+// The program as `pantau console` composes it, with the operator's screen and two monitors, of which Qt's offscreen
+// platform is told by a file. Its five cameras refuse every connection: nobody listens at that port.
+struct ControlRoom
+{
+    ControlRoom()
+    {
+        QFile file(folder.filePath(text("screens.json")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(R"({"screens": [
+            {"name": "DESK", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+            {"name": "DP-1", "x": 1920, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+            {"name": "DP-2", "x": 3200, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+            ]})");
+        file.close();
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+        application.emplace(count, arguments.data(), base::Clock::system());
+        program.emplace(*application, language, options());
+        const auto fault = program->open();
+        INFO((fault ? fault->toStdString() : std::string()));
+        REQUIRE_FALSE(fault.has_value());
+        for (QWidget* const widget : QApplication::topLevelWidgets()) {
+            console = console == nullptr ? qobject_cast<widgets::ConsoleWindow*>(widget) : console;
+        }
+        REQUIRE(console != nullptr);
+        REQUIRE(QTest::qWaitForWindowActive(console));
+    }
+    ~ControlRoom()
+    {
+        program.reset();
+        application.reset();
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    ControlRoom(const ControlRoom&) = delete;
+    ControlRoom& operator=(const ControlRoom&) = delete;
+    ControlRoom(ControlRoom&&) = delete;
+    ControlRoom& operator=(ControlRoom&&) = delete;
+
+    [[nodiscard]] app::WallOptions options() const
+    {
+        app::WallOptions options;
+        const std::array names{"Terminal Mardika", "Simpang Jembatan", "Pasar Mardika", "Sungai Batu", "Pantai Losari"};
+        int number = 11;
+        for (const char* const called : names) {
+            engine::CameraSource source;
+            source.camera.id = QStringLiteral("PK-%1").arg(number++);
+            source.camera.owner = text("Pemkot");
+            source.camera.category = text("lalu_lintas");
+            source.camera.district = text("Sirimau");
+            source.camera.name = text(called);
+            source.main = media::streamSpec(text("rtsp://127.0.0.1:1/none"), media::Transport::Tcp);
+            options.sources.push_back({source, {}});
+        }
+        options.console = true;
+        options.stateFolder = folder.filePath(text("state"));
+        options.decode = media::HardwareWish::Software;
+        options.renderer = app::RendererWish::Raster;
+        return options;
+    }
+
+    [[nodiscard]] const wall::Wall& wall() const { return program->wall(); }
+    // The code in a tile; empty when no camera stands there.
+    [[nodiscard]] QString cameraIn(const char* monitor, std::size_t tile) const
+    {
+        const auto* content = std::get_if<wall::CameraContent>(&wall().monitor(text(monitor))->tiles.at(tile));
+        return content == nullptr ? QString() : content->camera;
+    }
+    // What a screen reader would say of a monitor's preview, e.g. "2 of 4 tiles in use".
+    [[nodiscard]] QString previewSays(const char* monitor) const
+    {
+        for (const MonitorPreview* const preview : console->findChildren<MonitorPreview*>()) {
+            if (preview->monitor() == text(monitor)) {
+                return preview->accessibleDescription();
+            }
+        }
+        return {};
+    }
+    // What the window of a monitor shows on its screen.
+    [[nodiscard]] static QImage onScreen(const char* screen)
+    {
+        for (QWindow* const window : QGuiApplication::topLevelWindows()) {
+            auto* const shown = qobject_cast<WallWindow*>(window);
+            if (shown != nullptr && shown->isVisible() && shown->screen()->name() == text(screen)) {
+                return shown->snapshot();
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] QTableView& scenes() const { return *console->findChild<QTableView*>(text("scenes")); }
+    [[nodiscard]] QString said() const { return console->statusBar()->currentMessage(); }
+
+    test::ExpectedMessage platform{text("propagateSizeHints|XDG_RUNTIME_DIR|does not support raise")};
+    QTemporaryDir folder;
+    int count = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    std::optional<app::GuiApplication> application;
+    app::Language language;
+    std::optional<app::WallProgram> program;
+    widgets::ConsoleWindow* console = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("a new operator, keyboard only: opens the app, finds a camera, puts it on monitor 2, saves a scene, "
+          "recalls it")
+{
+    const ControlRoom room;
+    const auto& monitors = *room.console->findChild<MonitorPane*>();
+    CHECK(room.wall().state().size() == 2);
+    CHECK(room.previewSays("LAYAR-2") == text("2 of 2 tiles in use"));
+    CHECK(room.console->screen()->name() == text("DESK"));
+
+    // finds a camera
+    press(ActionId::FindCamera);
+    CHECK(focusName() == text("cameras.search"));
+    type("pasar mard");
+    press(Qt::Key_Return);
+    REQUIRE(focusName() == text("cameras.tree"));
+    const auto& tree = *qobject_cast<widgets::CameraTreeView*>(QApplication::focusWidget());
+    CHECK(tree.currentIndex().data(widgets::CameraModel::IdRole).toString() == text("PK-13"));
+
+    // puts it on monitor 2
+    const QImage bare = room.onScreen("DP-2");
+    press(ActionId::NextMonitor);
+    CHECK(monitors.chosen() == wall::TileAddress{text("LAYAR-2"), 0});
+    press(ActionId::PlaceCamera);
+    CHECK(room.said().contains(text("Shift+Enter"))); // no tile is free: it says what to do
+    press(ActionId::Layout2x2);
+    press(ActionId::PlaceCamera);
+    CHECK(room.cameraIn("LAYAR-2", 2) == text("PK-13"));
+    CHECK(monitors.chosen() == wall::TileAddress{text("LAYAR-2"), 2});
+    CHECK(room.previewSays("LAYAR-2") == text("3 of 4 tiles in use"));
+    CHECK(room.said().isEmpty());
+    const QImage placed = room.onScreen("DP-2");
+    CHECK(placed != bare);
+
+    // saves a scene
+    press(ActionId::SaveScene);
+    awaitDialog();
+    CHECK(focusName() == text("scene.name"));
+    type("Pasar pagi");
+    press(Qt::Key_Tab);
+    press(Qt::Key_F7);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    awaitNoDialog(*room.console);
+    CHECK(room.scenes().isVisible());
+    CHECK(room.scenes().model()->index(0, 0).data().toString() == text("Pasar pagi"));
+    CHECK(room.scenes().model()->index(0, 1).data().toString() == text("F7"));
+    const wall::WallState saved = room.wall().state();
+
+    // changes the wall: empties the tile
+    press(ActionId::NextPane);
+    CHECK(monitors.isAncestorOf(QApplication::focusWidget()));
+    press(ActionId::EmptyTile);
+    CHECK(room.cameraIn("LAYAR-2", 2).isEmpty());
+    CHECK(room.previewSays("LAYAR-2") == text("2 of 4 tiles in use"));
+    CHECK(room.onScreen("DP-2") != placed);
+
+    // recalls it, by name from the list
+    press(ActionId::NextPane);
+    CHECK(focusName() == text("scenes"));
+    press(ActionId::RecallScene);
+    CHECK(room.wall().state() == saved);
+    CHECK(room.previewSays("LAYAR-2") == text("3 of 4 tiles in use"));
+    CHECK(room.said().isEmpty());
+
+    // and by its key, after monitor 1 was changed too
+    press(ActionId::PreviousMonitor);
+    press(ActionId::Layout1);
+    CHECK(room.wall().monitor(text("LAYAR-1"))->layout.size() == 1);
+    press(Qt::Key_F7);
+    CHECK(room.wall().state() == saved);
+}
+
+TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")
+{
+    const ControlRoom room;
+    press(ActionId::SaveScene);
+    awaitDialog();
+    type("Semua");
+    press(Qt::Key_Return);
+    awaitNoDialog(*room.console);
+    press(ActionId::FindCamera);
+    CHECK(test::controlsOf(*room.console).size() >= 9); // search, 4 filters, tree, 2 monitors, scenes
+    test::checkTabs(*room.console);
+}
