@@ -335,6 +335,130 @@
         <source>&amp;Scenes</source>
         <translation>&amp;Skenario</translation>
     </message>
+    <message>
+        <source>&amp;Clock in the tile</source>
+        <translation>&amp;Jam di petak</translation>
+    </message>
+    <message>
+        <source>Shows Ambon&apos;s time and date in the chosen tile.</source>
+        <translation>Menampilkan jam dan tanggal Ambon di petak terpilih.</translation>
+    </message>
+    <message>
+        <source>&amp;Text in the tile...</source>
+        <translation>&amp;Teks di petak...</translation>
+    </message>
+    <message>
+        <source>Shows words of yours in the chosen tile, or changes them.</source>
+        <translation>Menampilkan teks Anda di petak terpilih, atau mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Panels and &amp;bezels...</source>
+        <translation>Panel dan &amp;bingkai...</translation>
+    </message>
+    <message>
+        <source>Says what panels make up the chosen monitor, so that pictures go on behind their bezels.</source>
+        <translation>Menentukan panel penyusun monitor terpilih, sehingga gambar berlanjut di balik bingkainya.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge cells</source>
+        <translation>Gabungkan pe&amp;tak</translation>
+    </message>
+    <message>
+        <source>Makes one tile of all that are chosen; Shift or Ctrl chooses several.</source>
+        <translation>Menjadikan semua petak terpilih satu petak; Shift atau Ctrl memilih beberapa.</translation>
+    </message>
+    <message>
+        <source>&amp;Split the tile</source>
+        <translation>&amp;Pecah petak</translation>
+    </message>
+    <message>
+        <source>Makes single cells of the chosen tile again.</source>
+        <translation>Memecah petak terpilih menjadi petak tunggal lagi.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w schedule...</source>
+        <translation>&amp;Jadwal baru...</translation>
+    </message>
+    <message>
+        <source>Shows a scene by itself at times and weekdays, in WIT.</source>
+        <translation>Menampilkan skenario dengan sendirinya pada jam dan hari tertentu, dalam WIT.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange schedule...</source>
+        <translation>&amp;Ubah jadwal...</translation>
+    </message>
+    <message>
+        <source>Gives the selected schedule another scene, other days or times.</source>
+        <translation>Memberi jadwal terpilih skenario, hari, atau jam lain.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete schedule</source>
+        <translation>Hapus jad&amp;wal</translation>
+    </message>
+    <message>
+        <source>Forgets the selected schedule.</source>
+        <translation>Menghapus jadwal terpilih.</translation>
+    </message>
+    <message>
+        <source>&amp;New tour...</source>
+        <translation>Tur &amp;baru...</translation>
+    </message>
+    <message>
+        <source>Makes a tour through the selected cameras, their group, or the selected scene.</source>
+        <translation>Membuat tur melalui kamera terpilih, kelompoknya, atau skenario terpilih.</translation>
+    </message>
+    <message>
+        <source>Start tour on the &amp;monitor</source>
+        <translation>Mulai tur di m&amp;onitor</translation>
+    </message>
+    <message>
+        <source>Runs the selected tour on all tiles of the chosen monitor, a page at a time.</source>
+        <translation>Menjalankan tur terpilih di semua petak monitor terpilih, sehalaman demi sehalaman.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause tour</source>
+        <translation>&amp;Jeda tur</translation>
+    </message>
+    <message>
+        <source>Holds the tour of the monitor, and the one in the chosen tile.</source>
+        <translation>Menahan tur pada monitor dan tur di petak terpilih.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume tours</source>
+        <translation>&amp;Lanjutkan tur</translation>
+    </message>
+    <message>
+        <source>Lets every paused tour go on at once.</source>
+        <translation>Melanjutkan semua tur yang dijeda, seketika.</translation>
+    </message>
+    <message>
+        <source>St&amp;op tour</source>
+        <translation>&amp;Hentikan tur</translation>
+    </message>
+    <message>
+        <source>Ends the tour in the chosen tile, else the one of the monitor; the picture stays.</source>
+        <translation>Mengakhiri tur di petak terpilih, atau tur pada monitor; gambarnya tetap.</translation>
+    </message>
+    <message>
+        <source>&amp;Change tour...</source>
+        <translation>&amp;Ubah tur...</translation>
+    </message>
+    <message>
+        <source>Gives the selected tour another name, other stops or another dwell.</source>
+        <translation>Memberi tur terpilih nama, perhentian, atau lama singgah lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete tour</source>
+        <translation>Ha&amp;pus tur</translation>
+    </message>
+    <message>
+        <source>Forgets the selected tour.</source>
+        <translation>Menghapus tur terpilih.</translation>
+    </message>
+    <message>
+        <source>&amp;Tours</source>
+        <translation>T&amp;ur</translation>
+    </message>
 </context>
 <context>
     <name>CameraCsvWords</name>
@@ -449,6 +573,21 @@
     <message>
         <source>&apos;%1&apos; is neither ya nor tidak (column kerahasiaan_lokasi).</source>
         <translation>&apos;%1&apos; bukan ya atau tidak (kolom kerahasiaan_lokasi).</translation>
+    </message>
+</context>
+<context>
+    <name>CameraGroups</name>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Pemilik: %1</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>Kategori: %1</translation>
+    </message>
+    <message>
+        <source>District: %1</source>
+        <translation>Kecamatan: %1</translation>
     </message>
 </context>
 <context>
@@ -1735,10 +1874,6 @@
         <translation>Nama dan tombol skenario</translation>
     </message>
     <message>
-        <source>Choose a tour first.</source>
-        <translation>Pilih tur lebih dahulu.</translation>
-    </message>
-    <message>
         <source>Import scenes</source>
         <translation>Impor skenario</translation>
     </message>
@@ -1753,6 +1888,10 @@
     <message>
         <source>Export scenes</source>
         <translation>Ekspor skenario</translation>
+    </message>
+    <message>
+        <source>The wall has no monitor yet.</source>
+        <translation>Dinding video belum punya monitor.</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2054,45 @@
     </message>
 </context>
 <context>
+    <name>pantau::widgets::PanelDialog</name>
+    <message>
+        <source>Panels of %1</source>
+        <translation>Panel %1</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Panels a&amp;cross</source>
+        <translation>Panel &amp;mendatar</translation>
+    </message>
+    <message>
+        <source>Panels &amp;down</source>
+        <translation>Panel &amp;tegak</translation>
+    </message>
+    <message>
+        <source>&amp;Gap between panels side by side</source>
+        <translation>&amp;Celah antara panel bersebelahan</translation>
+    </message>
+    <message>
+        <source>G&amp;ap between panels one above the other</source>
+        <translation>C&amp;elah antara panel atas dan bawah</translation>
+    </message>
+    <message>
+        <source>From picture to picture, so the frames of both panels. Pixels = gap in mm × pixels of a panel ÷ its width in mm.</source>
+        <translation>Dari gambar ke gambar, jadi bingkai kedua panel. Piksel = celah dalam mm × piksel panel ÷ lebarnya dalam mm.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+</context>
+<context>
     <name>pantau::widgets::SceneDesk</name>
     <message>
         <source>A scene needs a name.</source>
@@ -1990,10 +2168,6 @@
         <translation>Belum ada skenario. Ctrl+S menyimpan dinding video apa adanya.</translation>
     </message>
     <message>
-        <source>No tour yet. Tours come with an imported file.</source>
-        <translation>Belum ada tur. Tur datang dari berkas yang diimpor.</translation>
-    </message>
-    <message>
         <source>&amp;Scenes</source>
         <translation>Ske&amp;nario</translation>
     </message>
@@ -2008,6 +2182,130 @@
     <message>
         <source>Tours</source>
         <translation>Tur Kamera</translation>
+    </message>
+    <message>
+        <source>No tour yet. Ctrl+Shift+T makes one.</source>
+        <translation>Belum ada tur. Ctrl+Shift+T membuatnya.</translation>
+    </message>
+    <message>
+        <source>No schedule yet. Ctrl+Shift+S makes one.</source>
+        <translation>Belum ada jadwal. Ctrl+Shift+S membuatnya.</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dules, WIT</source>
+        <translation>&amp;Jadwal, WIT</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Jadwal</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ScheduleActions</name>
+    <message>
+        <source>A schedule shows a scene: save one first.</source>
+        <translation>Jadwal menampilkan skenario: simpan satu lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Jadwal baru</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Choose a schedule first.</source>
+        <translation>Pilih jadwal lebih dahulu.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ScheduleDesk</name>
+    <message>
+        <source>A schedule needs a name.</source>
+        <translation>Jadwal perlu nama.</translation>
+    </message>
+    <message>
+        <source>A schedule &apos;%1&apos; is there already.</source>
+        <translation>Jadwal &apos;%1&apos; sudah ada.</translation>
+    </message>
+    <message>
+        <source>A schedule needs a scene.</source>
+        <translation>Jadwal perlu skenario.</translation>
+    </message>
+    <message>
+        <source>A schedule needs a day.</source>
+        <translation>Jadwal perlu hari.</translation>
+    </message>
+    <message>
+        <source>The span ends when it begins.</source>
+        <translation>Jam selesai sama dengan jam mulai.</translation>
+    </message>
+    <message>
+        <source>Choose a schedule first.</source>
+        <translation>Pilih jadwal lebih dahulu.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ScheduleDialog</name>
+    <message>
+        <source>&amp;Active</source>
+        <translation>&amp;Aktif</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>&amp;Scene</source>
+        <translation>S&amp;kenario</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+    <message>
+        <source>&amp;To, next day if earlier</source>
+        <translation>Sam&amp;pai (esok bila lebih awal)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::ScheduleModel</name>
+    <message>
+        <source>off</source>
+        <translation>tidak aktif</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>%1 %2-%3 WIT</source>
+        <translation>%1 %2-%3 WIT</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Skenario</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2343,166 @@
     </message>
 </context>
 <context>
+    <name>pantau::widgets::TextDialog</name>
+    <message>
+        <source>Text in the tile</source>
+        <translation>Teks di petak</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Teks</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>Ta&amp;mpilkan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::TourActions</name>
+    <message>
+        <source>New tour</source>
+        <translation>Tur baru</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Choose a tour first.</source>
+        <translation>Pilih tur lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Paused. It goes on after %1 s without a touch, or with %2.</source>
+        <translation>Dijeda. Berlanjut setelah %1 dtk tanpa sentuhan, atau dengan %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::TourDesk</name>
+    <message>
+        <source>A tour needs a name.</source>
+        <translation>Tur perlu nama.</translation>
+    </message>
+    <message>
+        <source>A tour needs something to step through.</source>
+        <translation>Tur perlu perhentian.</translation>
+    </message>
+    <message>
+        <source>The dwell is out of range.</source>
+        <translation>Lama singgah di luar batas.</translation>
+    </message>
+    <message>
+        <source>A tour &apos;%1&apos; is there already.</source>
+        <translation>Tur &apos;%1&apos; sudah ada.</translation>
+    </message>
+    <message>
+        <source>A tile or a scene shows the tour &apos;%1&apos;: it keeps its name.</source>
+        <translation>Petak atau skenario menampilkan tur &apos;%1&apos;: namanya tetap.</translation>
+    </message>
+    <message>
+        <source>Choose a tour first.</source>
+        <translation>Pilih tur lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>A tile or a scene still shows the tour &apos;%1&apos;.</source>
+        <translation>Masih ada petak atau skenario yang menampilkan tur &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>The tour &apos;%1&apos; has nothing to show.</source>
+        <translation>Tur &apos;%1&apos; tidak punya apa pun untuk ditampilkan.</translation>
+    </message>
+    <message>
+        <source>No tour runs on a monitor, and none in the chosen tile.</source>
+        <translation>Tidak ada tur berjalan di monitor maupun di petak terpilih.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::TourDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Tambah</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>N&amp;aik</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>T&amp;urun</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> dtk</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>A group of cameras</source>
+        <translation>Satu kelompok kamera</translation>
+    </message>
+    <message>
+        <source>Scenes, on the whole wall</source>
+        <translation>Skenario, di seluruh dinding video</translation>
+    </message>
+    <message>
+        <source>Search, Enter adds</source>
+        <translation>Cari, Enter menambahkan</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Stops in their order</source>
+        <translation>Perhentian menurut urutan</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>D&amp;well</source>
+        <translation>&amp;Lama singgah</translation>
+    </message>
+    <message>
+        <source>&amp;Steps through</source>
+        <translation>M&amp;elalui</translation>
+    </message>
+    <message>
+        <source>S&amp;tops, in their order</source>
+        <translation>&amp;Perhentian menurut urutan</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet.</source>
+        <translation>Belum ada pilihan.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Belum ada yang dipilih.</translation>
+    </message>
+</context>
+<context>
     <name>pantau::widgets::TourModel</name>
     <message>
         <source>%1 s</source>
@@ -2059,10 +2517,6 @@
         <translation>%1 skenario</translation>
     </message>
     <message>
-        <source>group %1</source>
-        <translation>kelompok %1</translation>
-    </message>
-    <message>
         <source>Tour</source>
         <translation>Tur</translation>
     </message>
@@ -2073,6 +2527,22 @@
     <message>
         <source>Dwell</source>
         <translation>Lama</translation>
+    </message>
+    <message>
+        <source>in %1 tiles</source>
+        <translation>di %1 petak</translation>
+    </message>
+    <message>
+        <source>paused on %1</source>
+        <translation>jeda di %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>di %1</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Berjalan</translation>
     </message>
 </context>
 <context>

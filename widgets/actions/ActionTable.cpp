@@ -92,7 +92,7 @@ std::vector<ActionSpec> wallActions()
         {Id::PlaceClock, "wall.clock", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Clock in the tile"),
          QT_TRANSLATE_NOOP("Actions", "Shows Ambon's time and date in the chosen tile."), "", "Ctrl+J"},
         {Id::PlaceText, "wall.text", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Text in the tile..."),
-         QT_TRANSLATE_NOOP("Actions", "Shows words of yours in the chosen tile, or changes them."), "", "Ctrl+Shift+T"},
+         QT_TRANSLATE_NOOP("Actions", "Shows words of yours in the chosen tile, or changes them."), "", "Ctrl+Shift+W"},
         {Id::Panels, "wall.panels", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "Panels and &bezels..."),
          QT_TRANSLATE_NOOP("Actions", "Says what panels make up the chosen monitor, so that pictures go on behind "
                                       "their bezels."),

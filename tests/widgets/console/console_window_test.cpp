@@ -209,7 +209,7 @@ TEST_CASE("a clock and a text are put into tiles with the keyboard, and the text
     CHECK(std::holds_alternative<wall::ClockContent>(tiles[0]));
     press(Qt::Key_Right);
     for (const auto& [typed, shown] : {std::pair("Posko banjir", "Posko banjir"), std::pair("  Posko 2 ", "Posko 2")}) {
-        press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
         awaitDialog();
         type(typed);
         press(Qt::Key_Return);
