@@ -3,6 +3,7 @@
 
 #include "app/camsim/SceneCatalogue.h"
 #include "app/camsim/SeiStamp.h"
+#include "app/camsim/Tone.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,7 +37,8 @@ Camera::Camera(QString mount, ClipKey source, const Start& start, std::uint32_t 
 MediaShape Camera::offered() const
 {
     const std::scoped_lock guard(m_lock);
-    return {m_key.codec, !m_audioOnly, m_audio || m_audioOnly};
+    const Sound sound = m_audioOnly && m_sound == Sound::None ? Sound::Pcma : m_sound;
+    return {m_key.codec, !m_audioOnly, sound};
 }
 
 Outcome<ClipPtr> Camera::loadedClip()
@@ -70,7 +72,7 @@ GstElement* Camera::buildMedia(std::shared_ptr<MediaFeed>& feed)
     }
     MediaShape shape = offered();
     shape.codec = clip.value->codec();
-    feed = std::make_shared<MediaFeed>(shape, m_rtpFaults);
+    feed = std::make_shared<MediaFeed>(shape, toneOf(m_mount), m_rtpFaults);
     return feed->build(clip.value->size(), clip.value->parameterSets());
 }
 
@@ -172,10 +174,10 @@ void Camera::offerAudioOnly(bool on)
     m_audioOnly = on;
 }
 
-void Camera::offerAudio(bool on)
+void Camera::offerSound(Sound sound)
 {
     const std::scoped_lock guard(m_lock);
-    m_audio = on;
+    m_sound = sound;
 }
 
 Nanoseconds Camera::dueOf(std::uint64_t frame) const

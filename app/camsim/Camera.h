@@ -88,7 +88,7 @@ public:
     void setLogin(std::shared_ptr<DigestLogin> login);
     void setSessionLimit(std::shared_ptr<SessionLimit> limit);
     void offerAudioOnly(bool on);
-    void offerAudio(bool on);
+    void offerSound(Sound sound);
     // Frames per wall second, 0.1 to 120; the RTP clock still counts the clip's own frame interval.
     void setRate(double framesPerSecond);
     QString setSource(const ClipKey& key);
@@ -140,7 +140,7 @@ private:
     std::shared_ptr<DigestLogin> m_login;
     std::shared_ptr<SessionLimit> m_sessionLimit;
     bool m_audioOnly = false;
-    bool m_audio = false;
+    Sound m_sound = Sound::None;
     ClipKey m_key;
     ClipPtr m_clip;
     std::uint64_t m_clipFirst = 0; // frame number that shows the clip's first picture

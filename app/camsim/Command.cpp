@@ -34,7 +34,7 @@ constexpr std::array Forms{
     Form{"resolution", "", "resolution"},
     Form{"codec", "h264|h265", "codec h264|h265"},
     Form{"audioonly", OnOff, "audioonly on|off"},
-    Form{"withaudio", OnOff, "withaudio on|off"},
+    Form{"withaudio", "on|pcma|pcmu|foreign|off", "withaudio on|pcma|pcmu|foreign|off"},
     Form{"garbage", R"((payload|socket) [1-9]\d{0,5})", "garbage payload|socket N"},
     Form{"rate", R"(\d{1,3}(\.\d+)?)", "rate FPS (0.1 to 120)"},
 };

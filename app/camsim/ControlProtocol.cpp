@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/camsim/ControlProtocol.h"
 
+#include "app/camsim/Tone.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -27,6 +29,17 @@ int playAnswer(const QString& word)
     return word == QStringLiteral("normal") ? 200 : word.toInt();
 }
 
+Sound soundOf(const QString& word)
+{
+    if (word == QStringLiteral("off")) {
+        return Sound::None;
+    }
+    if (word == QStringLiteral("pcmu")) {
+        return Sound::Pcmu;
+    }
+    return word == QStringLiteral("foreign") ? Sound::Foreign : Sound::Pcma;
+}
+
 qint64 number(std::uint64_t value)
 {
     return static_cast<qint64>(value);
@@ -47,6 +60,7 @@ QJsonObject statusOf(Camera& camera)
             {QStringLiteral("width"), showing.size.width()},
             {QStringLiteral("height"), showing.size.height()},
             {QStringLiteral("codec"), showing.codec == Codec::H264 ? QStringLiteral("h264") : QStringLiteral("h265")},
+            {QStringLiteral("tone_hertz"), camera.offered().sound == Sound::None ? 0 : toneOf(camera.mount())},
             {QStringLiteral("clip_first_frame"), number(showing.first)},
             {QStringLiteral("next_frame"), number(showing.nextFrame)}};
 }
@@ -140,7 +154,7 @@ QString ControlProtocol::applyTo(const Command& command, Camera& camera)
     } else if (verb == QStringLiteral("audioonly")) {
         camera.offerAudioOnly(on);
     } else if (verb == QStringLiteral("withaudio")) {
-        camera.offerAudio(on);
+        camera.offerSound(soundOf(first));
     } else {
         return applyFault(command, camera);
     }

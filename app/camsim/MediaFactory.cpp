@@ -39,7 +39,7 @@ gchar* genKey(GstRTSPMediaFactory* factory, const GstRTSPUrl* url)
 {
     const MediaShape shape = cameraOf(factory).offered();
     return g_strdup_printf("%s#%d%d%d", url->abspath, shape.codec == Codec::H264 ? 264 : 265, shape.video ? 1 : 0,
-                           shape.audio ? 1 : 0);
+                           static_cast<int>(shape.sound));
 }
 
 GstElement* createElement(GstRTSPMediaFactory* factory, const GstRTSPUrl*)

@@ -1,47 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/camsim/MediaFeed.h"
 
+#include "app/camsim/Tone.h"
+
 #include <QString>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <numbers>
 
 namespace pantau::camsim {
 
 namespace {
-
-constexpr std::size_t AudioBlock = 320; // 40 ms of 8 kHz
-
-// G.711 A-law of a 16 bit sample.
-std::uint8_t alaw(int sample)
-{
-    const int sign = sample >= 0 ? 0x80 : 0;
-    int magnitude = std::min(std::abs(sample), 32'635) >> 3;
-    int exponent = 0;
-    if (magnitude >= 32) {
-        for (int shifted = magnitude >> 5; shifted > 0; shifted >>= 1) {
-            ++exponent;
-        }
-    }
-    const int mantissa = exponent == 0 ? (magnitude >> 1) & 0x0F : (magnitude >> exponent) & 0x0F;
-    return static_cast<std::uint8_t>((sign | (exponent << 4) | mantissa) ^ 0x55);
-}
-
-// 400 Hz divides the block evenly, so that one block can be repeated without a click.
-const std::array<std::uint8_t, AudioBlock>& toneBlock()
-{
-    static const auto block = [] {
-        std::array<std::uint8_t, AudioBlock> samples{};
-        for (std::size_t i = 0; i < AudioBlock; ++i) {
-            const double phase = 2 * std::numbers::pi * 400.0 * static_cast<double>(i) / 8000.0;
-            samples[i] = alaw(static_cast<int>(2000 * std::sin(phase)));
-        }
-        return samples;
-    }();
-    return block;
-}
 
 constexpr const char* SourceText =
     "is-live=true format=time do-timestamp=false block=false leaky-type=downstream max-bytes=0 max-time=0";
@@ -57,11 +25,19 @@ QString videoText(Codec codec, QSize size)
         .arg(size.height());
 }
 
-QString audioText(int index)
+QString soundText(Sound sound, int index)
 {
-    return QStringLiteral("appsrc name=audio %1 max-buffers=8 caps=\"audio/x-alaw,rate=8000,channels=1\" "
-                          "! rtppcmapay name=pay%2 pt=8 min-ptime=40000000 max-ptime=40000000 ")
-        .arg(QLatin1StringView(SourceText))
+    const char* caps = "audio/x-alaw,rate=8000,channels=1";
+    const char* payloader = "rtppcmapay pt=8 min-ptime=40000000 max-ptime=40000000";
+    if (sound == Sound::Pcmu) {
+        caps = "audio/x-mulaw,rate=8000,channels=1";
+        payloader = "rtppcmupay pt=0 min-ptime=40000000 max-ptime=40000000";
+    } else if (sound == Sound::Foreign) {
+        caps = "audio/x-siren,dct-length=320";
+        payloader = "rtpsirenpay pt=97";
+    }
+    return QStringLiteral("appsrc name=audio %1 max-buffers=8 caps=\"%2\" ! %3 name=pay%4 ")
+        .arg(QLatin1StringView(SourceText), QLatin1StringView(caps), QLatin1StringView(payloader))
         .arg(index);
 }
 
@@ -72,8 +48,9 @@ void fill(GstBuffer* buffer, gsize& at, std::span<const std::uint8_t> bytes)
 
 } // namespace
 
-MediaFeed::MediaFeed(MediaShape shape, const std::shared_ptr<RtpFaultSettings>& faults)
+MediaFeed::MediaFeed(MediaShape shape, int hertz, const std::shared_ptr<RtpFaultSettings>& faults)
     : m_shape(shape)
+    , m_tone(toneBlock(hertz, shape.sound == Sound::Pcmu ? ToneLaw::Mu : ToneLaw::A))
     , m_faults(std::make_shared<RtpFaults>(faults))
 {
 }
@@ -84,8 +61,8 @@ GstElement* MediaFeed::build(QSize size, std::span<const std::uint8_t> first)
     if (m_shape.video) {
         text += videoText(m_shape.codec, size);
     }
-    if (m_shape.audio) {
-        text += audioText(m_shape.video ? 1 : 0);
+    if (m_shape.sound != Sound::None) {
+        text += soundText(m_shape.sound, m_shape.video ? 1 : 0);
     }
     text += QLatin1Char(')');
     GError* raw = nullptr;
@@ -106,7 +83,7 @@ GstElement* MediaFeed::build(QSize size, std::span<const std::uint8_t> first)
         gst_app_src_push_buffer(GST_APP_SRC(m_video.get()), buffer.release());
     }
     if (m_audio) {
-        BufferPtr buffer(gst_buffer_new_memdup(toneBlock().data(), toneBlock().size()));
+        BufferPtr buffer(gst_buffer_new_memdup(m_tone.data(), m_tone.size()));
         GST_BUFFER_PTS(buffer.get()) = 0;
         gst_app_src_push_buffer(GST_APP_SRC(m_audio.get()), buffer.release());
     }
@@ -144,7 +121,7 @@ void MediaFeed::pushAudio(Nanoseconds streamTime)
     if (!m_audio) {
         return;
     }
-    BufferPtr buffer(gst_buffer_new_memdup(toneBlock().data(), toneBlock().size()));
+    BufferPtr buffer(gst_buffer_new_memdup(m_tone.data(), m_tone.size()));
     GST_BUFFER_PTS(buffer.get()) = runningTime(m_audio.get(), streamTime);
     gst_app_src_push_buffer(GST_APP_SRC(m_audio.get()), buffer.release());
 }

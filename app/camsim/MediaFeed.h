@@ -11,15 +11,25 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace pantau::camsim {
+
+// The sound that a mount offers. Foreign: a codec that few programs can decode.
+enum class Sound
+{
+    None,
+    Pcma,
+    Pcmu,
+    Foreign
+};
 
 // What a mount offers at DESCRIBE. Changing it makes new clients get a new media; sessions that exist keep theirs.
 struct MediaShape
 {
     Codec codec = Codec::H264;
     bool video = true;
-    bool audio = false;
+    Sound sound = Sound::None;
 
     bool operator==(const MediaShape& other) const = default;
 };
@@ -30,7 +40,8 @@ struct MediaShape
 class MediaFeed
 {
 public:
-    MediaFeed(MediaShape shape, const std::shared_ptr<RtpFaultSettings>& faults);
+    // hertz: of the tone that it sounds with.
+    MediaFeed(MediaShape shape, int hertz, const std::shared_ptr<RtpFaultSettings>& faults);
 
     // Builds the bin (floating reference) that gst-rtsp-server turns into a media; null when an element is missing.
     // `first` is queued at once, so that the media can tell its parameter sets before any client plays.
@@ -44,13 +55,14 @@ public:
     // Streamtime is on the monotonic clock; it becomes the RTP time stamp. Old buffers are dropped when full.
     void pushVideo(std::span<const std::uint8_t> before, std::span<const std::uint8_t> sei,
                    std::span<const std::uint8_t> after, Nanoseconds streamTime);
-    // PCMA, 8 kHz, mono: one block of 40 ms with a soft tone.
+    // 8 kHz, mono: one block of 40 ms with a soft tone.
     void pushAudio(Nanoseconds streamTime);
 
 private:
     GstClockTime runningTime(GstElement* source, Nanoseconds streamTime);
 
     MediaShape m_shape;
+    std::vector<std::uint8_t> m_tone; // one block
     std::shared_ptr<RtpFaults> m_faults;
     GObjectPtr<GstElement> m_video;
     GObjectPtr<GstElement> m_audio;

@@ -38,6 +38,7 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     std::string registry;
     std::string csv;
     std::string scene;
+    std::string sound;
     std::string cache;
     std::string truth;
     std::string script;
@@ -54,6 +55,7 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     app.add_option("--csv", csv, "Write the register with this server's URLs to this file");
     app.add_option("--clip", clips, "NAME=FILE: serve an H.264 or H.265 file as /clip/NAME");
     app.add_option("--scene", scene, "All cameras show this scene or clip");
+    app.add_option("--sound", sound, "These mounts have sound, a tone of their own each: main3,sub3 or all");
     app.add_option("--cache", cache, "Folder for the encoded scenes (default ~/.cache/pantau/camsim)");
     app.add_option("--truth", truth, "Copy the truth files of the scenes into this folder");
     app.add_option("--script", script, "File with timed commands: SECONDS COMMAND...");
@@ -80,6 +82,7 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     options.registry = QString::fromStdString(registry);
     options.csv = QString::fromStdString(csv);
     options.scene = QString::fromStdString(scene);
+    options.sound = QString::fromStdString(sound);
     options.cache = QString::fromStdString(cache);
     options.truth = QString::fromStdString(truth);
     options.script = QString::fromStdString(script);

@@ -18,6 +18,7 @@ struct Options
     QString csv;
     std::vector<std::pair<QString, QString>> clips; // name, file
     QString scene;
+    QString sound; // mounts
     QString cache;
     QString truth;
     QString script;

@@ -171,6 +171,9 @@ void Simulator::addCameras()
     for (const QString& name : m_cache.fileClipNames()) {
         m_cameras.add(QStringLiteral("clip/") + name, {name, Encode::Sub, Codec::H264});
     }
+    for (Camera* camera : m_cameras.match(m_options.sound)) {
+        camera->offerSound(Sound::Pcma);
+    }
 }
 
 QStringList Simulator::scenesInUse() const

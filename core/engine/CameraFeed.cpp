@@ -68,6 +68,7 @@ void CameraFeed::want(std::optional<StreamKind> kind, domain::DecodeEffort effor
 void CameraFeed::tick()
 {
     noteHeight();
+    tickSound();
     if (!m_wanted) {
         close();
         return;
@@ -136,6 +137,7 @@ void CameraFeed::beginChange()
         }
     }
     if (openStreams() >= MostSessions) {
+        endSound(); // it comes back after the change
         return;
     }
     (m_current ? m_next : m_current) = open(*m_wanted);
@@ -143,6 +145,7 @@ void CameraFeed::beginChange()
 
 void CameraFeed::close()
 {
+    endSound();
     retire(m_next);
     retire(m_current);
 }
@@ -172,6 +175,82 @@ void CameraFeed::noteHeight()
             known = height > 0 ? height : known;
         }
     }
+}
+
+void CameraFeed::listen(bool isListening)
+{
+    if (std::exchange(m_listening, isListening) != isListening) {
+        m_noSound.reset();
+        tick();
+    }
+}
+
+void CameraFeed::tickSound()
+{
+    judgeSound();
+    if (!m_listening || m_noSound) {
+        endSound();
+        return;
+    }
+    if (m_sound || !pictureStands()) {
+        return;
+    }
+    // Cameras leave the sound out of their sub stream more often than out of the main one.
+    const StreamKind kind = m_source.main ? StreamKind::Main : StreamKind::Sub;
+    if (!m_means.sound || spec(kind)->isFile()) {
+        m_noSound = {StreamReason::NoSoundTrack, 0}; // a file opened anew would not sound like the picture shown
+    } else if (m_oneSession) {
+        m_noSound = {StreamReason::TooManySessions, 0};
+    } else if (openStreams() < MostSessions) {
+        m_ring = std::make_shared<media::SoundRing>();
+        m_sound = std::make_unique<OpenStream>(*spec(kind), OpenStream::Place{kind, ++m_lastNumber, nullptr, m_open},
+                                               OpenStream::Means{m_means.clock, m_means.gate, m_means.sound(m_ring)});
+    }
+}
+
+void CameraFeed::judgeSound()
+{
+    if (!m_sound) {
+        return;
+    }
+    const media::StreamStatus sound = m_sound->status();
+    const bool isShutOut = sound.failure.reason == StreamReason::TooManySessions;
+    // Both may try to come back at once to a camera that has room for one: the picture goes first.
+    const bool shutsOut = m_current && m_current->status().failure.reason == StreamReason::TooManySessions;
+    if (isShutOut || shutsOut) {
+        m_noSound = {StreamReason::TooManySessions, 0};
+    } else if (sound.state == StreamState::Unsupported) {
+        m_noSound = sound.failure;
+    }
+}
+
+bool CameraFeed::pictureStands() const
+{
+    if (!m_current || m_next || m_current->status().state != StreamState::Streaming) {
+        return false;
+    }
+    const bool isPaused = m_notBefore && m_means.clock.steady() < *m_notBefore;
+    return m_current->kind() == m_wanted || isPaused;
+}
+
+void CameraFeed::endSound()
+{
+    if (m_sound) {
+        m_means.retirement.take(std::move(m_sound));
+        m_ring.reset();
+    }
+}
+
+media::StreamStatus CameraFeed::soundStatus() const
+{
+    media::StreamStatus status = m_sound ? m_sound->status() : media::StreamStatus{};
+    if (m_noSound) {
+        status.state = StreamState::Unsupported;
+        status.failure = *m_noSound;
+    } else if (m_listening && !m_sound) {
+        status.state = StreamState::Connecting;
+    }
+    return status;
 }
 
 media::StreamStatus CameraFeed::status() const

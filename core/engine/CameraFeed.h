@@ -3,6 +3,7 @@
 
 #include "core/domain/Camera.h"
 #include "core/engine/StreamRetirement.h"
+#include "core/media/SoundRing.h"
 
 #include <array>
 #include <memory>
@@ -21,6 +22,7 @@ struct CameraSource
 /// Watches one camera through the stream that is wanted. A change of streams opens the new one beside the old one,
 /// whose pictures go on until the first new one has come; the camera never sees more than two sessions. A camera that
 /// allows one session only is found out by its refusal: there the old stream ends first, and its last picture stays.
+/// Its sound comes over a session of its own, which gives way whenever the pictures need the place.
 /// Subscribers stay with the feed, whatever stream it uses. Used from the GUI thread; owned by the pool.
 class CameraFeed
 {
@@ -31,6 +33,7 @@ public:
         media::OpenGate& gate;
         const media::SessionFactory& factory;
         StreamRetirement& retirement;
+        const media::SoundFactory& sound; ///< may be empty: no camera has any
     };
 
     CameraFeed(CameraSource source, Means means);
@@ -43,6 +46,8 @@ public:
 
     /// The stream that is wanted from now on, or none. Where the camera has only the other one, that is taken.
     void want(std::optional<domain::StreamKind> kind, domain::DecodeEffort effort = domain::DecodeEffort::Full);
+    /// Whether somebody listens; to begin with nobody does.
+    void listen(bool isListening);
     /// Carries on with a change of streams; some ten times a second.
     void tick();
     /// Tells its streams to stop and hands them over to the retirement.
@@ -52,6 +57,11 @@ public:
     [[nodiscard]] media::StreamStatus status() const;
     /// The stream that the newest picture came from; nothing while none is open.
     [[nodiscard]] std::optional<domain::StreamKind> shown() const;
+    /// Where its sound goes; nullptr while none is fetched.
+    [[nodiscard]] const std::shared_ptr<media::SoundRing>& sound() const { return m_ring; }
+    /// Idle while nobody listens. Once it is known that there is nothing to hear, Unsupported with the reason until
+    /// somebody listens anew.
+    [[nodiscard]] media::StreamStatus soundStatus() const;
     /// Streams that are open or still on their way out: sessions at the camera.
     [[nodiscard]] int openStreams() const { return m_open->load(); }
     /// Height of this stream's pictures, pixels; 0 before its first one.
@@ -66,6 +76,10 @@ private:
     void abandonChange();
     void beginChange();
     void noteHeight();
+    void tickSound();
+    void judgeSound();
+    void endSound();
+    [[nodiscard]] bool pictureStands() const;
 
     const CameraSource m_source;
     const Means m_means;
@@ -80,8 +94,12 @@ private:
     int m_lastNumber = 0;
     bool m_oneSession = false;                   ///< the camera refused a second one
     std::optional<base::SteadyTime> m_notBefore; ///< the next try of a change that has failed
-    media::StreamStatus m_past;                  ///< of the streams that were retired
-    std::array<int, 2> m_heights{0, 0};          ///< by kind
+    bool m_listening = false;
+    std::unique_ptr<OpenStream> m_sound;
+    std::shared_ptr<media::SoundRing> m_ring;      ///< of the sound
+    std::optional<media::StreamFailure> m_noSound; ///< why there is nothing to hear
+    media::StreamStatus m_past;                    ///< of the streams that were retired
+    std::array<int, 2> m_heights{0, 0};            ///< by kind
 };
 
 } // namespace pantau::engine

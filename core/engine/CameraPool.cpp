@@ -3,9 +3,10 @@
 
 namespace pantau::engine {
 
-CameraPool::CameraPool(const base::Clock& clock, media::SessionFactory factory)
+CameraPool::CameraPool(const base::Clock& clock, media::SessionFactory factory, media::SoundFactory sound)
     : m_clock(clock)
     , m_factory(std::move(factory))
+    , m_sound(std::move(sound))
 {
 }
 
@@ -18,8 +19,22 @@ void CameraPool::add(std::vector<CameraSource> sources)
 {
     for (CameraSource& source : sources) {
         m_indices.insert(source.camera.id, size());
-        m_feeds.push_back(std::make_unique<CameraFeed>(std::move(source),
-                                                       CameraFeed::Means{m_clock, m_gate, m_factory, m_retirement}));
+        m_feeds.push_back(std::make_unique<CameraFeed>(
+            std::move(source), CameraFeed::Means{m_clock, m_gate, m_factory, m_retirement, m_sound}));
+    }
+}
+
+void CameraPool::listen(std::optional<int> camera)
+{
+    if (m_isShut || camera == m_listened) {
+        return;
+    }
+    if (m_listened) {
+        feedAt(*m_listened).listen(false);
+    }
+    m_listened = camera;
+    if (camera) {
+        feedAt(*camera).listen(true);
     }
 }
 

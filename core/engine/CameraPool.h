@@ -18,7 +18,7 @@ public:
     /// Opens at most so many streams of one host at the same time.
     static constexpr int OpensPerHost = 8;
 
-    CameraPool(const base::Clock& clock, media::SessionFactory factory);
+    CameraPool(const base::Clock& clock, media::SessionFactory factory, media::SoundFactory sound = {});
     ~CameraPool();
     CameraPool(const CameraPool&) = delete;
     CameraPool& operator=(const CameraPool&) = delete;
@@ -33,6 +33,9 @@ public:
             feedAt(index).want(kind, effort);
         }
     }
+    /// The one camera that is listened to from now on, or none; it sounds while its pictures are wanted.
+    void listen(std::optional<int> camera);
+    [[nodiscard]] std::optional<int> listened() const { return m_listened; }
     /// Carries on with changes of streams; some ten times a second.
     void tick();
     /// Tells every worker to stop, then waits for all: network waits end within 100 ms, TEARDOWN within 500 ms.
@@ -52,10 +55,12 @@ private:
 
     const base::Clock& m_clock;
     const media::SessionFactory m_factory;
+    const media::SoundFactory m_sound;
     media::OpenGate m_gate{OpensPerHost};
     StreamRetirement m_retirement;
     std::vector<std::unique_ptr<CameraFeed>> m_feeds;
     QHash<QString, int> m_indices; ///< by code
+    std::optional<int> m_listened;
     bool m_isShut = false;
 };
 

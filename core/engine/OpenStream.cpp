@@ -11,7 +11,9 @@ OpenStream::OpenStream(const media::StreamSpec& spec, Place place, const Means& 
 {
     m_place.open->fetch_add(1);
     m_monitor.waitingForTurn(m_since); // it is asked for, although its worker has not run yet
-    m_hub.subscribe(media::FrameSwitch::inlet(m_place.to, m_place.number));
+    if (m_place.to) {
+        m_hub.subscribe(media::FrameSwitch::inlet(m_place.to, m_place.number));
+    }
     m_worker = std::make_unique<media::StreamWorker>(
         spec, media::StreamContext{means.clock, means.gate, m_hub, m_monitor, m_control}, means.factory);
 }

@@ -19,7 +19,7 @@ public:
     {
         domain::StreamKind kind = domain::StreamKind::Main;
         int number = 0;                         ///< of the camera's streams, rising
-        std::shared_ptr<media::FrameSwitch> to; ///< where its pictures go
+        std::shared_ptr<media::FrameSwitch> to; ///< where its pictures go; nullptr of a sound
         std::shared_ptr<std::atomic<int>> open; ///< counts the camera's open streams
     };
     struct Means

@@ -55,6 +55,8 @@ const char* name(StreamReason reason)
         return "server_error";
     case StreamReason::NoVideoTrack:
         return "no_video_track";
+    case StreamReason::NoSoundTrack:
+        return "no_sound_track";
     case StreamReason::CodecUnsupported:
         return "codec_unsupported";
     case StreamReason::NoVideoData:

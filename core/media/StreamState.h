@@ -34,6 +34,7 @@ enum class StreamReason : std::uint8_t
     TooManySessions, ///< RTSP 453
     ServerError,     ///< another RTSP error; the code says which
     NoVideoTrack,
+    NoSoundTrack, ///< of a session that is there for the sound alone
     CodecUnsupported,
     NoVideoData,        ///< the session is open, but no picture data arrive
     NoDecodablePicture, ///< data arrive, but nothing that decodes

@@ -54,6 +54,7 @@ StreamState StreamWorker::stateAfter(StreamReason reason)
     case StreamReason::LoginNeeded:
         return StreamState::LoginRefused;
     case StreamReason::NoVideoTrack:
+    case StreamReason::NoSoundTrack:
     case StreamReason::CodecUnsupported:
     case StreamReason::FileFormatUnknown:
     case StreamReason::OptionRefused:

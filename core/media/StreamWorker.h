@@ -16,6 +16,8 @@
 
 namespace pantau::media {
 
+class SoundRing;
+
 /// What a worker and its sessions stand on; all of it outlives the worker.
 struct StreamContext
 {
@@ -28,6 +30,9 @@ struct StreamContext
 
 using SessionFactory =
     std::function<std::unique_ptr<StreamSession>(const StreamSpec&, const StreamContext&, StreamSession::KeepWaiting)>;
+
+/// Makes sessions that fetch a camera's sound into this ring.
+using SoundFactory = std::function<SessionFactory(std::shared_ptr<SoundRing>)>;
 
 /// Keeps one stream open for as long as it lives: opens, watches the age of the pictures, gives up, waits, tries
 /// again. Owns one thread. Owned by the engine; requestStop() returns at once, the destructor waits for the thread.

@@ -97,7 +97,11 @@ TEST_CASE("commands reach the camera", "[camsim]")
     REQUIRE(desk.say("sub* sessions 1") == QStringLiteral("ok sessions 2"));
     REQUIRE(camera.sessionLimit() == desk.cameras.byPath(QStringLiteral("/sub2"))->sessionLimit());
     REQUIRE(desk.say("sub1 audioonly on") == QStringLiteral("ok audioonly 1"));
-    REQUIRE(camera.offered() == MediaShape{Codec::H264, false, true});
+    REQUIRE(camera.offered() == MediaShape{Codec::H264, false, Sound::Pcma});
+    REQUIRE(desk.say("sub1 audioonly off") == QStringLiteral("ok audioonly 1"));
+    REQUIRE(camera.offered() == MediaShape{Codec::H264, true, Sound::None});
+    REQUIRE(desk.say("sub1 withaudio pcmu") == QStringLiteral("ok withaudio 1"));
+    REQUIRE(camera.offered() == MediaShape{Codec::H264, true, Sound::Pcmu});
     REQUIRE(desk.say("sub1 clockstep -3.5") == QStringLiteral("ok clockstep 1"));
     REQUIRE(camera.rtpFaults().clockStepMs == -3500);
 }

@@ -58,6 +58,8 @@ QString StreamWords::reason(media::StreamFailure failure)
         return tr("camera reports error %1").arg(failure.code);
     case StreamReason::NoVideoTrack:
         return tr("sends no video");
+    case StreamReason::NoSoundTrack:
+        return tr("sends no sound");
     case StreamReason::CodecUnsupported:
         return tr("unknown video format");
     case StreamReason::NoVideoData:
@@ -105,6 +107,26 @@ QString StreamWords::whySoftware(media::HardwareReason reason)
         return tr("the device failed");
     }
     return {};
+}
+
+QString StreamWords::sound(const media::StreamStatus& status)
+{
+    if (status.state == StreamState::Streaming) {
+        return tr("Sound");
+    }
+    if (status.failure.reason == StreamReason::NoSoundTrack) {
+        return tr("No sound");
+    }
+    if (status.failure.reason == StreamReason::CodecUnsupported) {
+        return tr("No sound: unknown sound format");
+    }
+    const bool isGone = status.state == StreamState::Unsupported || status.state == StreamState::Backoff ||
+                        status.state == StreamState::LoginRefused || status.state == StreamState::Stalled;
+    const QString why = status.state == StreamState::Stalled ? QString() : reason(status.failure);
+    if (!isGone) {
+        return tr("Sound: connecting");
+    }
+    return why.isEmpty() ? tr("No sound") : tr("No sound: %1").arg(why);
 }
 
 QString StreamWords::duration(std::chrono::milliseconds length)

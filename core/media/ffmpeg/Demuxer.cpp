@@ -41,11 +41,11 @@ private:
     AVDictionary* m_dictionary = nullptr;
 };
 
-void setRtspOptions(Options& options, Transport transport)
+void setRtspOptions(Options& options, Transport transport, AVMediaType kind)
 {
     options.set("rtsp_transport", transport == Transport::Tcp ? "tcp" : "udp");
     options.set("timeout", SocketTimeoutMicroseconds);
-    options.set("allowed_media_types", "video");
+    options.set("allowed_media_types", av_get_media_type_string(kind));
     // PLAY is ours to ask. When FFmpeg asks inside its opening and we break that off, it closes at once, while our
     // callback still forbids every write: no TEARDOWN, and the camera keeps the session until its time is out.
     options.set("initial_pause", "1");
@@ -116,9 +116,10 @@ StreamReason systemReason(int averror, bool isFile)
 
 } // namespace
 
-Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting, LogTap& tap)
+Demuxer::Demuxer(StreamSession::KeepWaiting keepWaiting, LogTap& tap, AVMediaType kind)
     : m_keepWaiting(std::move(keepWaiting))
     , m_tap(tap)
+    , m_kind(kind)
 {
 }
 
@@ -143,7 +144,7 @@ std::optional<StreamFailure> Demuxer::open(const StreamSpec& spec)
             return failureOf(result);
         }
     }
-    auto failure = chooseVideo(m_isFile);
+    auto failure = chooseTrack();
     if (!failure && !m_isFile) {
         failure = play();
     }
@@ -159,7 +160,7 @@ std::optional<StreamFailure> Demuxer::openInput(const StreamSpec& spec)
         setFileOptions(options);
     } else {
         format = av_find_input_format("rtsp");
-        setRtspOptions(options, spec.transport);
+        setRtspOptions(options, spec.transport, m_kind);
     }
     AVFormatContext* context = avformat_alloc_context();
     context->interrupt_callback = {interrupted, this};
@@ -176,19 +177,22 @@ std::optional<StreamFailure> Demuxer::openInput(const StreamSpec& spec)
     return std::nullopt;
 }
 
-std::optional<StreamFailure> Demuxer::chooseVideo(bool isFile)
+std::optional<StreamFailure> Demuxer::chooseTrack()
 {
     const std::span<AVStream*> streams(m_format->streams, m_format->nb_streams);
-    const auto isVideo = [](const AVStream* stream) { return stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO; };
-    const auto found = std::find_if(streams.begin(), streams.end(), isVideo);
+    const auto found = std::find_if(streams.begin(), streams.end(),
+                                    [this](const AVStream* stream) { return stream->codecpar->codec_type == m_kind; });
     if (found == streams.end()) {
-        return StreamFailure{isFile ? StreamReason::FileFormatUnknown : StreamReason::NoVideoTrack, 0};
+        const StreamReason missing = m_kind == AVMEDIA_TYPE_AUDIO ? StreamReason::NoSoundTrack
+                                     : m_isFile                   ? StreamReason::FileFormatUnknown
+                                                                  : StreamReason::NoVideoTrack;
+        return StreamFailure{missing, 0};
     }
     for (AVStream* stream : streams) {
         stream->discard = stream == *found ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
-    m_video = *found;
-    if (avcodec_find_decoder(m_video->codecpar->codec_id) == nullptr) {
+    m_track = *found;
+    if (avcodec_find_decoder(m_track->codecpar->codec_id) == nullptr) {
         return StreamFailure{StreamReason::CodecUnsupported, 0};
     }
     return std::nullopt;
@@ -217,7 +221,7 @@ bool Demuxer::rewind()
     if (avformat_seek_file(m_format.get(), -1, INT64_MIN, 0, 0, 0) >= 0) {
         return true;
     }
-    return av_seek_frame(m_format.get(), m_video->index, 0, AVSEEK_FLAG_BYTE) >= 0;
+    return av_seek_frame(m_format.get(), m_track->index, 0, AVSEEK_FLAG_BYTE) >= 0;
 }
 
 int Demuxer::takeLostPackets()

@@ -9,7 +9,7 @@ FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, Keep
     , m_context(context)
     , m_keepWaiting(keepWaiting)
     , m_hardware(hardware)
-    , m_demuxer(std::move(keepWaiting), m_tap)
+    , m_demuxer(std::move(keepWaiting), m_tap, AVMEDIA_TYPE_VIDEO)
     , m_packet(av_packet_alloc())
 {
 }
@@ -20,17 +20,17 @@ std::optional<StreamFailure> FfmpegSession::open()
         return failure;
     }
     if (m_hardware != nullptr) {
-        m_grant = m_hardware->grant(m_demuxer.video().codecpar->codec_id);
+        m_grant = m_hardware->grant(m_demuxer.track().codecpar->codec_id);
     }
-    m_decoder = VideoDecoder::open(*m_demuxer.video().codecpar, m_tap, m_grant);
+    m_decoder = VideoDecoder::open(*m_demuxer.track().codecpar, m_tap, m_grant);
     if (!m_decoder) {
         return StreamFailure{StreamReason::CodecUnsupported, 0};
     }
     // MP4 and Matroska store length-prefixed NAL units; their extra data begin with a version byte of 1.
-    const AVCodecParameters& parameters = *m_demuxer.video().codecpar;
+    const AVCodecParameters& parameters = *m_demuxer.track().codecpar;
     m_byteStream = parameters.extradata_size == 0 || parameters.extradata[0] != 1;
     if (m_spec.isFile()) {
-        m_pacer.emplace(m_context.clock, m_demuxer.video());
+        m_pacer.emplace(m_context.clock, m_demuxer.track());
     }
     noteDecoder();
     return std::nullopt;
@@ -47,7 +47,7 @@ StreamSession::Step FfmpegSession::step()
     if (result < 0) {
         return atEnd(result);
     }
-    if (m_packet->stream_index != m_demuxer.video().index) {
+    if (m_packet->stream_index != m_demuxer.track().index) {
         return Step::Nothing;
     }
     if (m_pacer && !m_pacer->waitFor(*m_packet, m_keepWaiting)) {

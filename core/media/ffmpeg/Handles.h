@@ -4,6 +4,7 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
+#include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 }
 
@@ -39,6 +40,10 @@ struct ScalerFreer
 {
     void operator()(SwsContext* context) const { sws_freeContext(context); }
 };
+struct ResamplerFreer
+{
+    void operator()(SwrContext* context) const { swr_free(&context); }
+};
 
 using FormatHandle = std::unique_ptr<AVFormatContext, FormatCloser>;
 using CodecHandle = std::unique_ptr<AVCodecContext, CodecFreer>;
@@ -47,5 +52,6 @@ using PacketHandle = std::unique_ptr<AVPacket, PacketFreer>;
 using FrameHandle = std::unique_ptr<AVFrame, FrameFreer>;
 using BufferHandle = std::unique_ptr<AVBufferRef, BufferFreer>;
 using ScalerHandle = std::unique_ptr<SwsContext, ScalerFreer>;
+using ResamplerHandle = std::unique_ptr<SwrContext, ResamplerFreer>;
 
 } // namespace pantau::media::ffmpeg
