@@ -14,15 +14,20 @@ namespace {
 constexpr const char* SourceText =
     "is-live=true format=time do-timestamp=false block=false leaky-type=downstream max-bytes=0 max-time=0";
 
+// A track that no client has set up is linked to nothing. Its source would end over that, and with it the whole media,
+// which a second client wants to share.
+constexpr const char* Unheeded = "tee allow-not-linked=true";
+
 QString videoText(Codec codec, QSize size)
 {
     const QString name = codec == Codec::H264 ? QStringLiteral("h264") : QStringLiteral("h265");
     return QStringLiteral("appsrc name=video %1 max-buffers=8 caps=\"video/x-%2,stream-format=byte-stream,"
                           "alignment=au,width=%3,height=%4,framerate=25/1\" "
-                          "! rtp%2pay name=pay0 pt=96 mtu=1400 config-interval=-1 ")
+                          "! %5 ! rtp%2pay name=pay0 pt=96 mtu=1400 config-interval=-1 ")
         .arg(QLatin1StringView(SourceText), name)
         .arg(size.width())
-        .arg(size.height());
+        .arg(size.height())
+        .arg(QLatin1StringView(Unheeded));
 }
 
 QString soundText(Sound sound, int index)
@@ -36,8 +41,9 @@ QString soundText(Sound sound, int index)
         caps = "audio/x-siren,dct-length=320";
         payloader = "rtpsirenpay pt=97";
     }
-    return QStringLiteral("appsrc name=audio %1 max-buffers=8 caps=\"%2\" ! %3 name=pay%4 ")
-        .arg(QLatin1StringView(SourceText), QLatin1StringView(caps), QLatin1StringView(payloader))
+    return QStringLiteral("appsrc name=audio %1 max-buffers=8 caps=\"%2\" ! %3 ! %4 name=pay%5 ")
+        .arg(QLatin1StringView(SourceText), QLatin1StringView(caps), QLatin1StringView(Unheeded),
+             QLatin1StringView(payloader))
         .arg(index);
 }
 
