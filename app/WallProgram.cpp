@@ -8,9 +8,11 @@
 #include "app/WallStart.h"
 #include "core/base/Log.h"
 #include "core/media/ffmpeg/FfmpegSession.h"
+#include "core/media/ffmpeg/SoundSession.h"
 #include "core/media/ffmpeg/SystemDevice.h"
 #include "widgets/models/StreamWords.h"
 #include "widgets/models/WallWords.h"
+#include "widgets/sound/SpeakerOutput.h"
 #include "widgets/style/Theme.h"
 #include "widgets/wall/Snapshot.h"
 
@@ -81,7 +83,7 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
     , m_options(options)
     , m_clock(base::Clock::system())
     , m_hardware(m_clock, options.decode, options.gpuMemoryBytes, media::ffmpeg::openSystemDevice)
-    , m_pool(m_clock, media::ffmpeg::sessionFactory(&m_hardware))
+    , m_pool(m_clock, media::ffmpeg::sessionFactory(&m_hardware), media::ffmpeg::soundSessionFactory)
     , m_streams(m_pool, m_clock)
     , m_history(m_pool, m_clock)
     , m_memory(options.stateFolder)
@@ -91,6 +93,7 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
 
 WallProgram::~WallProgram()
 {
+    m_sound.reset();
     m_console.reset();
     m_keys.clear();
     m_walls.reset();
@@ -219,8 +222,11 @@ WallProgram::Fault WallProgram::openReports()
 
 void WallProgram::takeKeys()
 {
+    m_sound = std::make_unique<WallSound>(WallSound::Surroundings{m_wall, m_streams, *m_tours},
+                                          std::make_unique<widgets::SpeakerOutput>());
     for (const auto& window : m_walls->windows()) {
         m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
+        m_sound->join(*window, *m_keys.back());
         connect(m_keys.back().get(), &widgets::WallKeys::quitAsked, &m_application, &end);
         if (!m_options.console) {
             connect(window.get(), &widgets::WallWindow::closeAsked, &m_application, &end);
@@ -273,6 +279,7 @@ void WallProgram::openConsole()
             window->setAudience(audience);
         }
     });
+    m_sound->join(*m_console);
     m_console->setLanguage(Language::wished());
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);

@@ -8,6 +8,7 @@
 #include "app/WallMemory.h"
 #include "app/WallOptions.h"
 #include "app/WallSampler.h"
+#include "app/WallSound.h"
 #include "core/engine/PoolHistory.h"
 #include "core/engine/ScheduleKeeper.h"
 #include "core/engine/TourPlayer.h"
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<StatsLog> m_stats;
     std::unique_ptr<MetricsServer> m_metrics;
     std::unique_ptr<widgets::ConsoleWindow> m_console;
+    std::unique_ptr<WallSound> m_sound;
 };
 
 } // namespace pantau::app

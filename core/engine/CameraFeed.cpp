@@ -188,7 +188,7 @@ void CameraFeed::listen(bool isListening)
 void CameraFeed::tickSound()
 {
     judgeSound();
-    if (!m_listening || m_noSound) {
+    if (!m_listening || m_noSound || !m_wanted) {
         endSound();
         return;
     }

@@ -120,10 +120,25 @@ void save(QPainterPath& path)
     path.addRect(5.5, 9, 5, 4);
 }
 
+void sound(QPainterPath& path)
+{
+    path.moveTo(3, 6);
+    path.lineTo(5, 6);
+    path.lineTo(8, 3);
+    path.lineTo(8, 13);
+    path.lineTo(5, 10);
+    path.lineTo(3, 10);
+    path.closeSubpath();
+    path.moveTo(10.5, 6);
+    path.cubicTo(11.5, 7, 11.5, 9, 10.5, 10);
+    path.moveTo(12, 4.5);
+    path.cubicTo(14, 6.5, 14, 9.5, 12, 11.5);
+}
+
 constexpr std::array drawings{
     Drawing{"palette", palette}, Drawing{"search", search}, Drawing{"guest", guest},   Drawing{"place", place},
     Drawing{"page", page},       Drawing{"call", call},     Drawing{"nearby", nearby}, Drawing{"enlarge", enlarge},
-    Drawing{"undo", undo},       Drawing{"save", save},
+    Drawing{"undo", undo},       Drawing{"save", save},     Drawing{"sound", sound},
 };
 
 QPixmap pixmap(Draw draw, int size)

@@ -63,6 +63,7 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     handleCameras();
     handleWall();
     handleLayouts();
+    handleSound();
     handleScenes();
     const auto tellBook = [this] {
         reloadBook();
@@ -274,6 +275,18 @@ void ConsoleWindow::handleLayouts()
                                      std::pair(Id::Layout2Plus8, wall::Layout::twoPlusEight())}) {
         m_actions.handle(id, [this, layout = layout] { say(m_wallDesk.divide(layout)); });
     }
+}
+
+void ConsoleWindow::handleSound()
+{
+    m_actions.handle(ActionId::Sound, [this] {
+        // A click has checked it already; whether there is sound, only who makes it can say.
+        setSoundOn(!m_actions.action(ActionId::Sound).isChecked());
+        Q_EMIT soundAsked();
+    });
+    m_actions.handle(ActionId::SoundLouder, [this] { Q_EMIT volumeAsked(1); });
+    m_actions.handle(ActionId::SoundSofter, [this] { Q_EMIT volumeAsked(-1); });
+    connect(&m_monitors, &MonitorPane::chosenChanged, this, &ConsoleWindow::tileChosen);
 }
 
 void ConsoleWindow::handleScenes()

@@ -63,6 +63,12 @@ public:
     /// The language that is installed: "id" or "en".
     void setLanguage(const QString& language);
     [[nodiscard]] const ActionSet& actions() const { return m_actions; }
+    /// The tile that actions mean; nothing where the wall has no monitor.
+    [[nodiscard]] std::optional<wall::TileAddress> chosenTile() const { return m_monitors.chosen(); }
+    /// A sentence for the operator, which stands in the status bar for some seconds.
+    void tell(const QString& sentence) { say(sentence); }
+    /// Whether a camera is listened to.
+    void setSoundOn(bool isOn) { m_actions.action(ActionId::Sound).setChecked(isOn); }
 
 Q_SIGNALS:
     void quitAsked();
@@ -73,6 +79,11 @@ Q_SIGNALS:
     void panelsAsked(const QString& monitor, const pantau::wall::PanelMatrix& panels);
     /// The book is to be kept.
     void bookChanged();
+    void tileChosen();
+    /// The sound is to be switched on, or off again.
+    void soundAsked();
+    /// Louder for 1, softer for -1.
+    void volumeAsked(int steps);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -86,6 +97,7 @@ private:
     void handleCameras();
     void handleWall();
     void handleLayouts();
+    void handleSound();
     void handleScenes();
     /// Where tours run and when schedules are due.
     void followBook();

@@ -3,6 +3,8 @@
 
 #include "widgets/sound/SoundOutput.h"
 
+#include <QByteArray>
+
 class QAudioSink;
 class QMediaDevices;
 

@@ -2,6 +2,7 @@
 #include "widgets/wall/TileBoard.h"
 
 #include "widgets/models/CameraWords.h"
+#include "widgets/models/StreamWords.h"
 #include "widgets/wall/ContentWords.h"
 #include "widgets/wall/TileWords.h"
 
@@ -309,6 +310,11 @@ render::TileCaption TileBoard::cameraCaption(std::size_t shown, base::SteadyTime
     const bool isNews = reason != wall::QualityReason::SmallTile || tile.index == m_selected;
     if (isNews && !why.isEmpty() && caption.overlay.isEmpty()) {
         caption.state = QStringLiteral("%1 · %2").arg(caption.state, why);
+    }
+    if (pool.listened() == tile.camera) {
+        // First, so that it is read in a narrow tile too.
+        const QString sound = StreamWords::sound(pool.feed(*tile.camera).soundStatus());
+        caption.state = QStringLiteral("♪ %1 · %2").arg(sound, caption.state);
     }
     return caption;
 }

@@ -152,6 +152,9 @@ void WallKeys::pressTile(int key, int tile)
     case Qt::Key_P:
         Q_EMIT snapshotAsked(tile);
         break;
+    case Qt::Key_M:
+        Q_EMIT soundAsked();
+        break;
     default:
         break;
     }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WallSound.h"
+
+#include "core/base/Log.h"
+
+namespace pantau::app {
+
+namespace {
+
+/// How long a sentence stands on a wall that has no console.
+constexpr std::chrono::milliseconds NoticeTime{4000};
+
+} // namespace
+
+WallSound::WallSound(Surroundings around, std::unique_ptr<widgets::SoundOutput> output)
+    : m_around(around)
+    , m_desk(around.streams, std::move(output), [this] { return selected(); })
+{
+    connect(&m_desk, &widgets::SoundDesk::said, this, &WallSound::say);
+    m_saying.setSingleShot(true);
+    m_saying.setInterval(NoticeTime);
+    connect(&m_saying, &QTimer::timeout, this, [this] { m_window->setNotice({}); });
+}
+
+void WallSound::join(widgets::WallWindow& window, widgets::WallKeys& keys)
+{
+    connect(&window, &widgets::WallWindow::selectionChanged, this, [this, &window] { select(window); });
+    connect(&keys, &widgets::WallKeys::soundAsked, this, [this, &window] {
+        m_window = &window;
+        select(window);
+        m_desk.toggle();
+    });
+}
+
+void WallSound::join(widgets::ConsoleWindow& console)
+{
+    m_console = &console;
+    const auto choose = [this, &console] { m_tile = console.chosenTile(); };
+    connect(&console, &widgets::ConsoleWindow::tileChosen, this, choose);
+    connect(&console, &widgets::ConsoleWindow::soundAsked, this, [this, choose] {
+        choose();
+        m_desk.toggle();
+    });
+    connect(&console, &widgets::ConsoleWindow::volumeAsked, &m_desk, &widgets::SoundDesk::changeVolume);
+    connect(&m_desk, &widgets::SoundDesk::onChanged, &console, &widgets::ConsoleWindow::setSoundOn);
+}
+
+void WallSound::select(const widgets::WallWindow& window)
+{
+    if (const auto tile = window.selected()) {
+        m_tile = wall::TileAddress{window.monitor(), *tile};
+    }
+}
+
+std::optional<int> WallSound::selected() const
+{
+    const wall::MonitorState* const monitor = m_tile ? m_around.wall.monitor(m_tile->monitor) : nullptr;
+    const auto index = m_tile ? static_cast<std::size_t>(m_tile->tile) : 0;
+    if (monitor == nullptr || index >= monitor->tiles.size()) {
+        return std::nullopt;
+    }
+    if (const auto* const content = std::get_if<wall::CameraContent>(&monitor->tiles[index])) {
+        return m_around.streams.pool().indexOf(content->camera);
+    }
+    const auto toured = m_around.tours.cameraIn(*m_tile);
+    return toured ? m_around.streams.pool().indexOf(*toured) : std::nullopt;
+}
+
+void WallSound::say(const QString& sentence)
+{
+    qCInfo(base::logApp, "%s", qUtf8Printable(sentence));
+    if (m_console != nullptr) {
+        m_console->tell(sentence);
+    } else if (m_window != nullptr) {
+        m_window->setNotice(sentence);
+        m_saying.start();
+    }
+}
+
+} // namespace pantau::app
