@@ -103,7 +103,7 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Makes the change again that was taken back."), "", "Ctrl+Shift+Z; Ctrl+Y"},
         {Id::Sound, "wall.sound", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "S&ound"),
          QT_TRANSLATE_NOOP("Actions", "Lets the camera in the chosen tile be heard, or silences it."), "sound",
-         "Ctrl+M", true},
+         "Ctrl+U", true},
         {Id::SoundLouder, "wall.louder", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Louder"),
          QT_TRANSLATE_NOOP("Actions", "Makes the sound louder."), "", "Ctrl+Shift+Up"},
         {Id::SoundSofter, "wall.softer", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Softer"),

@@ -2,7 +2,6 @@
 #include "widgets/wall/TileBoard.h"
 
 #include "widgets/models/CameraWords.h"
-#include "widgets/models/StreamWords.h"
 #include "widgets/wall/ContentWords.h"
 #include "widgets/wall/TileWords.h"
 
@@ -311,12 +310,8 @@ render::TileCaption TileBoard::cameraCaption(std::size_t shown, base::SteadyTime
     if (isNews && !why.isEmpty() && caption.overlay.isEmpty()) {
         caption.state = QStringLiteral("%1 · %2").arg(caption.state, why);
     }
-    if (pool.listened() == tile.camera) {
-        // First, so that it is read in a narrow tile too.
-        const QString sound = StreamWords::sound(pool.feed(*tile.camera).soundStatus());
-        caption.state = QStringLiteral("♪ %1 · %2").arg(sound, caption.state);
-    }
-    return caption;
+    const bool isHeard = pool.listened() == tile.camera;
+    return isHeard ? TileWords::heard(std::move(caption), pool.feed(*tile.camera).soundStatus()) : caption;
 }
 
 std::vector<wall::TileDemand> TileBoard::demands(bool visible) const

@@ -74,4 +74,11 @@ render::TileCaption TileWords::caption(const domain::Camera& camera, const media
     return caption;
 }
 
+render::TileCaption TileWords::heard(render::TileCaption caption, const media::StreamStatus& sound)
+{
+    // First, so that it is read in a narrow tile too.
+    caption.state = QStringLiteral("♪ %1 · %2").arg(StreamWords::sound(sound), caption.state);
+    return caption;
+}
+
 } // namespace pantau::widgets

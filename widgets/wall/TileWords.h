@@ -21,6 +21,8 @@ public:
     /// `age` is that of the newest shown picture, nothing when there is none; `shownFps` pictures per second.
     [[nodiscard]] static render::TileCaption caption(const domain::Camera& camera, const media::StreamStatus& status,
                                                      std::optional<std::chrono::milliseconds> age, int shownFps);
+    /// The same of a camera that somebody listens to; `sound` is the status of its sound.
+    [[nodiscard]] static render::TileCaption heard(render::TileCaption caption, const media::StreamStatus& sound);
 };
 
 } // namespace pantau::widgets

@@ -268,3 +268,24 @@ TEST_CASE("guest mode hides secret places everywhere, and says that it is on")
     CHECK(offered("simpang c") == 1);
     CHECK(town.console->windowTitle() == text("Pantau - Console"));
 }
+
+TEST_CASE("Ctrl+U asks for the sound of the chosen tile, and its mark says whether there is one")
+{
+    FakeTown town;
+    await(town);
+    int asked = 0;
+    int volume = 0;
+    QObject::connect(town.console.get(), &widgets::ConsoleWindow::soundAsked, [&] { ++asked; });
+    QObject::connect(town.console.get(), &widgets::ConsoleWindow::volumeAsked, [&](int steps) { volume += steps; });
+    const QAction& sound = town.console->actions().action(widgets::ActionId::Sound);
+    CHECK_FALSE(sound.isChecked());
+    press(Qt::Key_U, Qt::ControlModifier);
+    CHECK(asked == 1);
+    CHECK_FALSE(sound.isChecked()); // nobody has said yet that there is one
+    town.console->setSoundOn(true);
+    CHECK(sound.isChecked());
+    press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(volume == 1);
+}

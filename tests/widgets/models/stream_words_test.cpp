@@ -39,7 +39,7 @@ TEST_CASE("every reason has words of its own, and none has none")
         CHECK_FALSE(word.isEmpty());
         words.insert(word);
     }
-    CHECK(words.size() == 21);
+    CHECK(words.size() == 22);
     CHECK(StreamWords::reason({StreamReason::ServerError, 503}).contains(said("503")));
 }
 
@@ -67,4 +67,22 @@ TEST_CASE("every reason for decoding in software has words of its own, and none 
     }
     CHECK(words.size() == 10);
     CHECK_FALSE(words.contains(QString()));
+}
+
+TEST_CASE("whether a camera is heard has words for each of its states")
+{
+    const auto wordsOf = [](StreamState state, StreamReason reason) {
+        pantau::media::StreamStatus status;
+        status.state = state;
+        status.failure.reason = reason;
+        return StreamWords::sound(status);
+    };
+    CHECK(wordsOf(StreamState::Streaming, StreamReason::None) == said("Sound"));
+    CHECK(wordsOf(StreamState::Connecting, StreamReason::None) == said("Sound: connecting"));
+    CHECK(wordsOf(StreamState::Unsupported, StreamReason::NoSoundTrack) == said("No sound"));
+    CHECK(wordsOf(StreamState::Unsupported, StreamReason::CodecUnsupported) == said("No sound: unknown sound format"));
+    CHECK(wordsOf(StreamState::Unsupported, StreamReason::TooManySessions) ==
+          said("No sound: too many viewers at the camera (453)"));
+    CHECK(wordsOf(StreamState::Stalled, StreamReason::NoVideoData) == said("No sound"));
+    CHECK(wordsOf(StreamState::Backoff, StreamReason::ConnectionRefused) == said("No sound: connection refused"));
 }

@@ -172,3 +172,15 @@ TEST_CASE("a tour without a camera says why in its tile")
     CHECK(overlay(TourTrouble::NoCameras) == said("This tour has no cameras"));
     CHECK(overlay(TourTrouble::NoneAlive) == said("No camera of this tour is alive"));
 }
+
+TEST_CASE("a tile that is heard says so first, and why when there is nothing to hear")
+{
+    StreamStatus sound;
+    sound.state = StreamState::Streaming;
+    const TileCaption plain = captionOf(StreamState::Streaming, milliseconds(40));
+    CHECK(TileWords::heard(plain, sound).state == said("♪ Sound · Pemkot · Live · 25 fps"));
+    sound.state = StreamState::Unsupported;
+    sound.failure.reason = StreamReason::NoSoundTrack;
+    CHECK(TileWords::heard(plain, sound).state == said("♪ No sound · Pemkot · Live · 25 fps"));
+    CHECK(TileWords::heard(plain, sound).name == plain.name);
+}

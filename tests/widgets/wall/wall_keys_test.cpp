@@ -191,6 +191,18 @@ TEST_CASE("plus and minus zoom about the middle, and zero shows the whole pictur
     CHECK(view() == QRectF(0, 0, 1, 1));
 }
 
+TEST_CASE("M asks for the sound of the chosen tile, and for none where no tile is chosen")
+{
+    Desk desk;
+    int asked = 0;
+    QObject::connect(desk.keys.get(), &WallKeys::soundAsked, [&] { ++asked; });
+    desk.press(Qt::Key_M);
+    CHECK(asked == 0);
+    desk.window.select(0);
+    desk.press(Qt::Key_M);
+    CHECK(asked == 1);
+}
+
 TEST_CASE("Ctrl+Q asks for the end and P for a picture of the chosen tile")
 {
     Desk desk;
