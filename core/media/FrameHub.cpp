@@ -25,8 +25,24 @@ void FrameHub::publish(const VideoFrame& frame) const
 {
     const auto current = sinks(); // held by name: a temporary would be gone before the loop's first turn
     for (const auto& sink : *current) {
-        sink->deliver(frame);
+        if (frame.surface == nullptr || sink->takes(frame.surface->kind())) {
+            sink->deliver(frame);
+        }
     }
+}
+
+bool FrameHub::takes(SurfaceKind kind) const
+{
+    const auto current = sinks();
+    bool anyShows = false;
+    for (const auto& sink : *current) {
+        const bool shows = sink->wantedSize() != PixelSize();
+        if (shows && !sink->takes(kind)) {
+            return false;
+        }
+        anyShows = anyShows || shows;
+    }
+    return anyShows;
 }
 
 PixelSize FrameHub::wantedSize() const

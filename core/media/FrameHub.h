@@ -18,7 +18,11 @@ public:
     void subscribe(std::shared_ptr<FrameSink> sink);
     void unsubscribe(const FrameSink* sink);
 
+    /// A picture that is not in memory goes to those only who take it: one who has just come waits for the next.
     void publish(const VideoFrame& frame) const;
+    /// Whether pictures may stay on the graphics processor: only where all who show them take them. Where one does not,
+    /// as a raster wall beside an OpenGL one, a copy is made, and it serves all.
+    [[nodiscard]] bool takes(SurfaceKind kind) const;
     /// The largest size that any subscriber shows.
     [[nodiscard]] PixelSize wantedSize() const;
 

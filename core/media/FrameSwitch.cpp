@@ -11,6 +11,7 @@ public:
     Inlet(std::shared_ptr<FrameSwitch> to, int number) : m_to(std::move(to)), m_number(number) {}
     void deliver(const VideoFrame& frame) override { m_to->publish(m_number, frame); }
     [[nodiscard]] PixelSize wantedSize() const override { return m_to->m_outlet->wantedSize(); }
+    [[nodiscard]] bool takes(SurfaceKind kind) const override { return m_to->m_outlet->takes(kind); }
 
 private:
     const std::shared_ptr<FrameSwitch> m_to;

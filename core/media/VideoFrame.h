@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace pantau::media {
@@ -43,7 +44,10 @@ struct SendStamp
     base::WallTime sentAt;
 };
 
-/// One decoded picture, lent by the decoder for the length of a call: whoever wants it later copies the pixels.
+struct GpuSurface;
+
+/// One decoded picture, lent by the decoder for the length of a call: whoever wants it later copies the pixels, or
+/// holds the surface.
 struct VideoFrame
 {
     int width = 0;            ///< pixels, > 0
@@ -51,7 +55,9 @@ struct VideoFrame
     double pixelAspect = 1.0; ///< width of a pixel / its height
     PixelLayout layout = PixelLayout::I420;
     ColourSpace colour;
-    std::array<Plane, 3> planes;
+    std::array<Plane, 3> planes; ///< of nothing where there is a surface
+    /// The picture on the graphics processor; nullptr = in memory. Only for sinks that take it.
+    std::shared_ptr<const GpuSurface> surface;
     base::SteadyTime decodedAt;
     std::optional<SendStamp> stamp;
 };

@@ -44,20 +44,41 @@ bool isProofPicture(const VideoFrame& frame)
     });
 }
 
-HardwareReason prove(const std::shared_ptr<const HardwareDevice>& device, const AVPacket& packet, AVCodecID codec,
-                     PixelSize shown)
+/// nullptr when there is no memory for it, or no such picture.
+PacketHandle proofPacket(AVCodecID codec)
+{
+    const auto picture = proofPicture(codec);
+    PacketHandle packet(av_packet_alloc());
+    if (av_new_packet(packet.get(), static_cast<int>(picture.size())) < 0) {
+        return nullptr;
+    }
+    std::copy(picture.begin(), picture.end(), packet->data);
+    packet->flags |= AV_PKT_FLAG_KEY;
+    return packet;
+}
+
+std::optional<VideoDecoder> openFor(PixelSize shown, AVCodecID codec, LogTap& tap, HardwareGrant grant)
 {
     const ParametersHandle parameters(avcodec_parameters_alloc());
     parameters->codec_type = AVMEDIA_TYPE_VIDEO;
     parameters->codec_id = codec;
+    auto decoder = VideoDecoder::open(*parameters, tap, std::move(grant));
+    if (decoder) {
+        decoder->setShownSize(shown);
+        decoder->setEffort(domain::DecodeEffort::KeyFramesOnly); // the picture comes out at once
+    }
+    return decoder;
+}
+
+HardwareReason prove(const std::shared_ptr<const HardwareDevice>& device, const AVPacket& packet, AVCodecID codec,
+                     PixelSize shown)
+{
     LogTap tap;
     GpuMemory memory(std::numeric_limits<std::int64_t>::max());
-    auto decoder = VideoDecoder::open(*parameters, tap, {device, &memory, HardwareReason::None});
+    auto decoder = openFor(shown, codec, tap, {device, &memory, HardwareReason::None});
     if (!decoder) {
         return HardwareReason::NotBuilt;
     }
-    decoder->setShownSize(shown);
-    decoder->setEffort(domain::DecodeEffort::KeyFramesOnly); // the picture comes out at once
     HardwareReason verdict = HardwareReason::NoPicture;
     decoder->decode(packet, true, {}, [&](const VideoFrame& frame) {
         verdict = isProofPicture(frame) ? HardwareReason::None : HardwareReason::WrongPicture;
@@ -70,6 +91,8 @@ HardwareReason prove(const std::shared_ptr<const HardwareDevice>& device, const 
     return verdict;
 }
 
+constexpr std::array ProofSizes{ProofSize, PixelSize{ProofSize.width / 2, ProofSize.height / 2}};
+
 } // namespace
 
 HardwareReason proveDecoder(const std::shared_ptr<const HardwareDevice>& device, AVCodecID codec)
@@ -77,20 +100,45 @@ HardwareReason proveDecoder(const std::shared_ptr<const HardwareDevice>& device,
     if (device->surfaceFormat(codec) == AV_PIX_FMT_NONE) {
         return HardwareReason::NotBuilt;
     }
-    const auto picture = proofPicture(codec);
-    const PacketHandle packet(av_packet_alloc());
-    if (av_new_packet(packet.get(), static_cast<int>(picture.size())) < 0) {
+    const PacketHandle packet = proofPacket(codec);
+    if (packet == nullptr) {
         return HardwareReason::NoPicture;
     }
-    std::copy(picture.begin(), picture.end(), packet->data);
-    packet->flags |= AV_PKT_FLAG_KEY;
-    for (const PixelSize shown : {ProofSize, PixelSize{ProofSize.width / 2, ProofSize.height / 2}}) {
+    for (const PixelSize shown : ProofSizes) {
         const HardwareReason reason = prove(device, *packet, codec, shown);
         if (reason != HardwareReason::None) {
             return reason;
         }
     }
     return HardwareReason::None;
+}
+
+SurfaceProof lendProof(const std::shared_ptr<const HardwareDevice>& device, AVCodecID codec, GpuMemory& memory)
+{
+    SurfaceProof proof;
+    proof.device = std::string(name(device->kind())) + " on " + device->name();
+    for (const ProofPoint& point : ProofPoints) {
+        proof.points.push_back({static_cast<double>(point.x) / ProofSize.width,
+                                static_cast<double>(point.y) / ProofSize.height, point.sample});
+    }
+    const PacketHandle packet = proofPacket(codec);
+    for (const PixelSize shown : ProofSizes) {
+        LogTap tap;
+        auto decoder = openFor(shown, codec, tap, {device, &memory, HardwareReason::None});
+        if (packet == nullptr || !decoder) {
+            break;
+        }
+        decoder->setLending(true);
+        decoder->decode(*packet, true, {}, [&proof](const VideoFrame& frame) {
+            if (frame.surface != nullptr) {
+                proof.pictures.push_back(frame);
+            }
+        });
+    }
+    if (proof.pictures.size() != ProofSizes.size()) {
+        proof.pictures.clear();
+    }
+    return proof;
 }
 
 } // namespace pantau::media::ffmpeg

@@ -162,6 +162,8 @@ void FfmpegSession::applyEffort(domain::DecodeEffort effort)
 StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalContents& contents)
 {
     m_decoder->setShownSize(m_context.hub.wantedSize());
+    const std::optional<SurfaceKind> surfaces = m_decoder->lends();
+    m_decoder->setLending(surfaces && m_context.hub.takes(*surfaces));
     const auto publish = [this](const VideoFrame& frame) {
         // A device may have scaled it.
         const PixelSize size = m_decoder->pictureSize();

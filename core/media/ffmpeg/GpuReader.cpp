@@ -23,21 +23,17 @@ PixelSize sizeOf(const AVFrame& frame)
 
 } // namespace
 
-GpuReader::GpuReader(const char* scaler) : m_scaler(scaler), m_scaled(av_frame_alloc())
+GpuReader::GpuReader(const char* scaler, SurfaceExport give)
+    : m_scaler(scaler)
+    , m_export(give)
+    , m_scaled(av_frame_alloc())
 {
 }
 
 int GpuReader::read(const AVFrame& surface, PixelSize size, AVFrame& picture)
 {
-    const AVFrame* from = &surface;
-    if (m_scaler != nullptr && size != sizeOf(surface)) {
-        from = scaled(surface, size);
-        if (from == nullptr) {
-            m_scaler = nullptr;
-            m_graph.reset();
-            from = &surface;
-        }
-    }
+    const AVFrame* const inWanted = inSize(surface, size);
+    const AVFrame* const from = inWanted != nullptr ? inWanted : &surface;
     // The memory of the last picture is used again for one from the same pool in the same size.
     const std::uint8_t* const source = from->hw_frames_ctx->data;
     if (source != m_source || sizeOf(picture) != sizeOf(*from)) {
@@ -46,6 +42,34 @@ int GpuReader::read(const AVFrame& surface, PixelSize size, AVFrame& picture)
     }
     const int result = av_hwframe_transfer_data(&picture, from, 0);
     av_frame_unref(m_scaled.get());
+    return result;
+}
+
+std::shared_ptr<const GpuSurface> GpuReader::lend(const AVFrame& surface, PixelSize size)
+{
+    const LogTap tap; // nor is what goes wrong here
+    const AVFrame* const from = m_export != nullptr ? inSize(surface, size) : nullptr;
+    if (from == nullptr) {
+        return nullptr;
+    }
+    std::shared_ptr<const GpuSurface> lent = m_export(*from);
+    av_frame_unref(m_scaled.get());
+    if (lent == nullptr) {
+        m_export = nullptr; // each picture would ask the driver in vain
+    }
+    return lent;
+}
+
+const AVFrame* GpuReader::inSize(const AVFrame& surface, PixelSize size)
+{
+    if (size == sizeOf(surface)) {
+        return &surface;
+    }
+    const AVFrame* const result = m_scaler != nullptr ? scaled(surface, size) : nullptr;
+    if (result == nullptr) {
+        m_scaler = nullptr;
+        m_graph.reset();
+    }
     return result;
 }
 

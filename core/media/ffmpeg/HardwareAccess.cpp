@@ -155,6 +155,20 @@ void HardwareAccess::failed(const HardwareGrant& grant)
               grant.device->name().c_str());
 }
 
+SurfaceProof HardwareAccess::surfaceProof()
+{
+    std::shared_ptr<const HardwareDevice> device;
+    AVCodecID codec = AV_CODEC_ID_H264;
+    {
+        const base::MutexLock lock(m_mutex);
+        device = m_found.device;
+        if (verdictOn(m_found.reports, codec) != HardwareReason::None) {
+            codec = AV_CODEC_ID_HEVC;
+        }
+    }
+    return device != nullptr ? lendProof(device, codec, m_memory) : SurfaceProof();
+}
+
 std::vector<HardwareReport> HardwareAccess::reports() const
 {
     const base::MutexLock lock(m_mutex);

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Mutex.h"
 #include "core/base/Result.h"
+#include "core/media/SurfaceProof.h"
 #include "core/media/ffmpeg/VideoDecoder.h"
 
 #include <functional>
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] HardwareGrant grant(AVCodecID codec);
     /// Told by a stream that was let down by what it was granted.
     void failed(const HardwareGrant& grant);
+    /// For a renderer that would show pictures where the device in use leaves them; what it holds keeps the device's
+    /// memory. Blocks for as long as the driver takes.
+    [[nodiscard]] SurfaceProof surfaceProof();
     /// What was found out when it was last looked for, in the order of trial.
     [[nodiscard]] std::vector<HardwareReport> reports() const;
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/GpuSurface.h"
 #include "core/media/HardwareDecoding.h"
 #include "core/media/PixelSize.h"
 #include "core/media/ffmpeg/Handles.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace pantau::media::ffmpeg {
@@ -19,6 +21,12 @@ public:
     /// than the surface. What `picture` held before may be used again or dropped. Negative AVERROR when the device
     /// fails.
     [[nodiscard]] virtual int read(const AVFrame& surface, PixelSize size, AVFrame& picture) = 0;
+    /// What `surface` shows in exactly this size, without bringing it to memory; nullptr where that cannot be, and the
+    /// picture is then to be read.
+    [[nodiscard]] virtual std::shared_ptr<const GpuSurface> lend(const AVFrame& /*surface*/, PixelSize /*size*/)
+    {
+        return nullptr;
+    }
 };
 
 /// One graphics processor, opened once for the whole program and shared by all decoders on it. Thread-safe; lives until
@@ -35,6 +43,8 @@ public:
     /// Ties a context that is not open yet to the device.
     virtual void attach(AVCodecContext& context) const = 0;
     [[nodiscard]] virtual std::unique_ptr<SurfaceReader> reader() const = 0;
+    /// In which form its readers lend surfaces; nothing when they do not.
+    [[nodiscard]] virtual std::optional<SurfaceKind> lends() const { return std::nullopt; }
 };
 
 } // namespace pantau::media::ffmpeg

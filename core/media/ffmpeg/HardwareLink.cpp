@@ -85,7 +85,7 @@ HardwareReason HardwareLink::settle(const AVCodecContext& context, const AVPixel
     }
     const PixelSize coded{context.coded_width, context.coded_height};
     if (auto share = m_memory.take(decoderMemory(coded, hasTenBits(context), ExtraSurfaces))) {
-        m_share.emplace(std::move(*share));
+        m_share = std::make_shared<const GpuMemory::Share>(std::move(*share));
         return HardwareReason::None;
     }
     return HardwareReason::MemoryFull;
@@ -93,10 +93,32 @@ HardwareReason HardwareLink::settle(const AVCodecContext& context, const AVPixel
 
 int HardwareLink::read(const AVFrame& surface, PixelSize size, AVFrame& picture)
 {
+    return reader().read(surface, size, picture);
+}
+
+std::shared_ptr<const GpuSurface> HardwareLink::lend(const AVFrame& surface, PixelSize size)
+{
+    const auto out = m_loan.use_count() - 1; // others only make it smaller
+    std::shared_ptr<const GpuSurface> given = out < FrameSink::KeptSurfaces ? reader().lend(surface, size) : nullptr;
+    if (given == nullptr) {
+        return nullptr;
+    }
+    struct Lent
+    {
+        std::shared_ptr<const Loan> loan; // goes last
+        std::shared_ptr<const GpuMemory::Share> share;
+        std::shared_ptr<const GpuSurface> surface;
+    };
+    const GpuSurface* const surfaceItself = given.get();
+    return {std::make_shared<Lent>(Lent{m_loan, m_share, std::move(given)}), surfaceItself};
+}
+
+SurfaceReader& HardwareLink::reader()
+{
     if (m_reader == nullptr) {
         m_reader = m_device->reader();
     }
-    return m_reader->read(surface, size, picture);
+    return *m_reader;
 }
 
 } // namespace pantau::media::ffmpeg

@@ -11,8 +11,8 @@ namespace pantau::media::ffmpeg {
 
 /// The surfaces that we hold while the decoder works: those that sinks keep, and the one that is being read, which some
 /// drivers give back late.
-constexpr int ExtraSurfaces = 1;
-static_assert(ExtraSurfaces == 1 + FrameSink::KeptFrames, "a pool that is too small fails while streams run");
+constexpr int ExtraSurfaces = 4;
+static_assert(ExtraSurfaces == 1 + FrameSink::KeptSurfaces, "a pool that is too small fails while streams run");
 
 /// How a stream is decoded: by a kind of hardware, or in software for a reason.
 struct DecoderUse
@@ -39,19 +39,28 @@ public:
     /// Nothing until it is settled.
     [[nodiscard]] std::optional<DecoderUse> use() const { return m_use; }
     /// The device decodes.
-    [[nodiscard]] bool active() const { return m_share.has_value(); }
+    [[nodiscard]] bool active() const { return m_share != nullptr; }
     /// Only when active; see SurfaceReader.
     [[nodiscard]] int read(const AVFrame& surface, PixelSize size, AVFrame& picture);
+    /// Only when active; see SurfaceReader. nullptr also while sinks hold all that they may.
+    [[nodiscard]] std::shared_ptr<const GpuSurface> lend(const AVFrame& surface, PixelSize size);
+    [[nodiscard]] std::optional<SurfaceKind> lends() const { return m_device->lends(); }
 
 private:
+    struct Loan
+    {
+    };
     /// FFmpeg's get_format.
     [[nodiscard]] static AVPixelFormat choose(AVCodecContext* context, const AVPixelFormat* offered);
     [[nodiscard]] HardwareReason settle(const AVCodecContext& context, const AVPixelFormat* offered);
+    [[nodiscard]] SurfaceReader& reader();
 
     const std::shared_ptr<const HardwareDevice> m_device;
     GpuMemory& m_memory;
-    std::unique_ptr<SurfaceReader> m_reader; ///< made when first needed
-    std::optional<GpuMemory::Share> m_share;
+    std::unique_ptr<SurfaceReader> m_reader;         ///< made when first needed
+    std::shared_ptr<const GpuMemory::Share> m_share; ///< with the lent surfaces, which keep their pool
+    const std::shared_ptr<const Loan> m_loan =
+        std::make_shared<const Loan>(); ///< held by each lent surface: so many are out
     std::optional<DecoderUse> m_use;
 };
 

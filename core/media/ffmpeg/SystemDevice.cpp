@@ -69,6 +69,22 @@ const char* scalerOf(HardwareKind kind)
     return nullptr;
 }
 
+/// How surfaces of that kind are lent; nullptr where they are not.
+SurfaceExport exportOf(HardwareKind kind)
+{
+    switch (kind) {
+    case HardwareKind::Cuda:
+        return exportCuda;
+    case HardwareKind::Vaapi:
+        return exportDmaBuf;
+    case HardwareKind::Vulkan:
+    case HardwareKind::Vdpau:
+    case HardwareKind::Drm:
+        break;
+    }
+    return nullptr;
+}
+
 class SystemDevice final : public HardwareDevice
 {
 public:
@@ -85,7 +101,14 @@ public:
     void attach(AVCodecContext& context) const override { context.hw_device_ctx = av_buffer_ref(m_context.get()); }
     [[nodiscard]] std::unique_ptr<SurfaceReader> reader() const override
     {
-        return std::make_unique<GpuReader>(scalerOf(m_kind));
+        return std::make_unique<GpuReader>(scalerOf(m_kind), exportOf(m_kind));
+    }
+    [[nodiscard]] std::optional<SurfaceKind> lends() const override
+    {
+        if (exportOf(m_kind) == nullptr) {
+            return std::nullopt;
+        }
+        return m_kind == HardwareKind::Cuda ? SurfaceKind::Cuda : SurfaceKind::DmaBuf;
     }
 
 private:

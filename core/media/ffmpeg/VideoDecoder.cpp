@@ -339,10 +339,18 @@ std::optional<DecoderUse> VideoDecoder::use() const
     return m_link != nullptr ? m_link->use() : DecoderUse{std::nullopt, m_reason};
 }
 
+std::optional<SurfaceKind> VideoDecoder::lends() const
+{
+    return inHardware() ? m_link->lends() : std::nullopt;
+}
+
 bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
 {
     if (tooLong(*m_frame)) {
         return false;
+    }
+    if (m_lending && inHardware() && lendFrame(now, publish)) {
+        return true;
     }
     const AVFrame* const inMemory = inHardware() ? readSurface() : m_frame.get();
     const AVFrame* const known = inMemory != nullptr ? inKnownLayout(*inMemory) : nullptr;
@@ -350,6 +358,24 @@ bool VideoDecoder::takeFrame(base::SteadyTime now, const Publish& publish)
         return false;
     }
     VideoFrame frame = describe(*known, now);
+    frame.stamp = stampOf(*m_frame);
+    publish(frame);
+    return true;
+}
+
+bool VideoDecoder::lendFrame(base::SteadyTime now, const Publish& publish)
+{
+    VideoFrame frame;
+    frame.surface = m_link->lend(*m_frame, sizeToRead(*m_frame, m_shownSize));
+    if (frame.surface == nullptr) {
+        return false;
+    }
+    frame.width = frame.surface->size.width;
+    frame.height = frame.surface->size.height;
+    frame.pixelAspect = pixelAspectOf(*m_frame);
+    frame.layout = frame.surface->layout;
+    frame.colour = colourOf(*m_frame);
+    frame.decodedAt = now;
     frame.stamp = stampOf(*m_frame);
     publish(frame);
     return true;

@@ -62,6 +62,11 @@ public:
     /// and fall to 34.5 dB with an IDR every 50 pictures.
     void setShownSize(PixelSize size);
 
+    /// Whether a device's pictures may stay there; those that cannot come to memory all the same.
+    void setLending(bool on) { m_lending = on; }
+    /// In which form they would; nothing where they do not.
+    [[nodiscard]] std::optional<SurfaceKind> lends() const;
+
     [[nodiscard]] AVCodecID codec() const { return m_codec->codec_id; }
     /// Of the newest picture as it was sent, pixels.
     [[nodiscard]] PixelSize pictureSize() const { return m_pictureSize; }
@@ -82,6 +87,8 @@ private:
     void feed(const AVPacket* packet, bool first, base::SteadyTime now, const Publish& publish, Outcome& outcome);
     [[nodiscard]] bool withholdsNext();
     [[nodiscard]] bool takeFrame(base::SteadyTime now, const Publish& publish);
+    /// Publishes the picture where it is; false when that cannot be.
+    [[nodiscard]] bool lendFrame(base::SteadyTime now, const Publish& publish);
     /// The picture in memory; nullptr when the device does not give it.
     [[nodiscard]] const AVFrame* readSurface();
     /// A picture in a layout that VideoFrame has, converted when needed; nullptr when that cannot be done.
@@ -101,6 +108,7 @@ private:
     PixelSize m_pictureSize;
     PixelSize m_shownSize;
     bool m_shrinksToHalf = false;
+    bool m_lending = false;
     /// At a key frame that is no IDR, FFmpeg misses the frame numbers before it: nothing that we lost.
     bool m_first = true;
 };

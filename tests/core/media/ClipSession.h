@@ -62,7 +62,7 @@ public:
             file.write(QByteArray(static_cast<const char*>(static_cast<const void*>(packet->data)), packet->size));
         }
         file.close();
-        m_hub.subscribe(sink);
+        hub.subscribe(sink);
         m_session = factory(media::streamSpec(file.fileName(), media::Transport::Tcp), m_context, [] { return true; });
         REQUIRE_FALSE(m_session->open().has_value());
     }
@@ -85,13 +85,13 @@ public:
     const std::shared_ptr<NotingSink> sink = std::make_shared<NotingSink>();
     media::StreamControl control;
     media::StreamMonitor monitor;
+    media::FrameHub hub;
 
 private:
     const QTemporaryDir m_folder;
     const HastyClock m_clock;
     media::OpenGate m_gate{1};
-    media::FrameHub m_hub;
-    const media::StreamContext m_context{m_clock, m_gate, m_hub, monitor, control};
+    const media::StreamContext m_context{m_clock, m_gate, hub, monitor, control};
     std::unique_ptr<media::StreamSession> m_session; // last: it stands on all the rest
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/media/ffmpeg/HardwareDevice.h"
+#include "tests/core/media/MemorySurface.h"
 
 #include <atomic>
 #include <mutex>
@@ -36,6 +37,11 @@ public:
         return std::make_unique<Reader>(*this);
     }
 
+    [[nodiscard]] std::optional<media::SurfaceKind> lends() const override
+    {
+        return lendsSurfaces ? std::optional(media::SurfaceKind::Cuda) : std::nullopt;
+    }
+
     [[nodiscard]] std::vector<media::PixelSize> sizesRead() const
     {
         const std::scoped_lock lock(m_mutex);
@@ -46,6 +52,8 @@ public:
     AVPixelFormat format = AV_PIX_FMT_YUV420P;       // one in hardware is refused by FFmpeg, as there is no device
     std::atomic<bool> broken{false};                 // every read fails from now on
     std::atomic<bool> green{false};                  // every picture is empty
+    std::atomic<bool> lendsSurfaces{false};          // its pictures may stay where they are
+    std::atomic<bool> refusesToLend{false};          // it says so and does not do it
     mutable std::atomic<int> threads{0};             // of the last context
     mutable std::atomic<int> extraSurfaces{0};       // of the last context
     inline static std::atomic<int> surfacesLeft{-1}; // when it is 0 no surface can be had; -1 = no limit
@@ -62,9 +70,28 @@ private:
                 const std::scoped_lock lock(m_device.m_mutex);
                 m_device.m_sizes.push_back(size);
             }
-            if (m_device.broken) {
-                return AVERROR(EIO);
+            return m_device.broken ? AVERROR(EIO) : scale(surface, size, picture);
+        }
+
+        std::shared_ptr<const media::GpuSurface> lend(const AVFrame& surface, media::PixelSize size) override
+        {
+            const media::ffmpeg::FrameHandle scaled(av_frame_alloc());
+            if (!m_device.lendsSurfaces || m_device.refusesToLend || m_device.broken ||
+                scale(surface, size, *scaled) < 0) {
+                return nullptr;
             }
+            media::VideoFrame frame;
+            frame.width = size.width;
+            frame.height = size.height;
+            for (std::size_t plane = 0; plane < 3; ++plane) {
+                frame.planes.at(plane) = {scaled->data[plane], scaled->linesize[plane]};
+            }
+            return memorySurface(frame);
+        }
+
+    private:
+        [[nodiscard]] int scale(const AVFrame& surface, media::PixelSize size, AVFrame& picture) const
+        {
             av_frame_unref(&picture);
             picture.format = surface.format;
             picture.width = size.width;
@@ -87,7 +114,6 @@ private:
             return 0;
         }
 
-    private:
         const FakeDevice& m_device;
     };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/FrameHub.h"
+#include "core/media/FrameSwitch.h"
 #include "tests/support/catch.h"
 
 #include <atomic>
@@ -8,7 +9,10 @@
 
 using pantau::media::FrameHub;
 using pantau::media::FrameSink;
+using pantau::media::FrameSwitch;
+using pantau::media::GpuSurface;
 using pantau::media::PixelSize;
+using pantau::media::SurfaceKind;
 using pantau::media::VideoFrame;
 
 namespace {
@@ -26,13 +30,16 @@ public:
         }
     }
     [[nodiscard]] PixelSize wantedSize() const override { return m_wanted; }
+    [[nodiscard]] bool takes(SurfaceKind kind) const override { return m_taken == kind; }
 
+    void take(SurfaceKind kind) { m_taken = kind; }
     [[nodiscard]] int count() const { return m_count.load(); }
     [[nodiscard]] int lastWidth() const { return m_lastWidth.load(); }
     void thenDo(std::function<void()> action) { m_then = std::move(action); }
 
 private:
     const PixelSize m_wanted;
+    std::optional<SurfaceKind> m_taken;
     std::atomic<int> m_count{0};
     std::atomic<int> m_lastWidth{0};
     std::function<void()> m_then;
@@ -79,6 +86,41 @@ TEST_CASE("the wanted size is the largest of all subscribers, and nothing withou
     CHECK(hub.wantedSize() == PixelSize{640, 240});
     hub.unsubscribe(wide.get());
     CHECK(hub.wantedSize() == PixelSize{320, 240});
+}
+
+TEST_CASE("pictures may stay on the card only where all who show them take them, through a switch of streams too")
+{
+    const auto hub = std::make_shared<FrameHub>();
+    const auto inlet = FrameSwitch::inlet(std::make_shared<FrameSwitch>(hub), 1);
+    const auto first = std::make_shared<CountingSink>(PixelSize{64, 36});
+    const auto hidden = std::make_shared<CountingSink>();
+    const auto second = std::make_shared<CountingSink>(PixelSize{64, 36});
+    hub->subscribe(hidden);
+    CHECK_FALSE(inlet->takes(SurfaceKind::DmaBuf)); // nobody shows them
+    hub->subscribe(first);
+    CHECK_FALSE(inlet->takes(SurfaceKind::DmaBuf));
+    first->take(SurfaceKind::DmaBuf);
+    CHECK(inlet->takes(SurfaceKind::DmaBuf));
+    CHECK_FALSE(inlet->takes(SurfaceKind::Cuda));
+    hub->subscribe(second);
+    CHECK_FALSE(inlet->takes(SurfaceKind::DmaBuf));
+    second->take(SurfaceKind::Cuda);
+    CHECK_FALSE(inlet->takes(SurfaceKind::DmaBuf));
+}
+
+TEST_CASE("a picture on the card never reaches a subscriber that does not take it")
+{
+    FrameHub hub;
+    const auto taker = std::make_shared<CountingSink>(PixelSize{64, 36});
+    const auto other = std::make_shared<CountingSink>(PixelSize{64, 36});
+    taker->take(SurfaceKind::DmaBuf);
+    hub.subscribe(taker);
+    hub.subscribe(other);
+    VideoFrame frame = frameOfWidth(5);
+    frame.surface = std::make_shared<const GpuSurface>();
+    hub.publish(frame);
+    CHECK(taker->count() == 1);
+    CHECK(other->count() == 0);
 }
 
 TEST_CASE("a subscriber may unsubscribe itself while it is being served, and others may come in")

@@ -73,6 +73,23 @@ struct Uploaded
     FrameHandle surface{av_frame_alloc()};
 };
 
+std::shared_ptr<const GpuSurface> lendAsItIs(const AVFrame& surface)
+{
+    FrameHandle held(av_frame_clone(&surface));
+    return std::make_shared<const GpuSurface>(GpuSurface{{surface.width, surface.height},
+                                                         PixelLayout::Nv12,
+                                                         CudaMemory{},
+                                                         std::shared_ptr<const AVFrame>(std::move(held))});
+}
+
+int s_refusals = 0;
+
+std::shared_ptr<const GpuSurface> lendNothing(const AVFrame& /*surface*/)
+{
+    ++s_refusals;
+    return nullptr;
+}
+
 void checkHalves(const AVFrame& picture, PixelSize size)
 {
     CHECK(picture.format == AV_PIX_FMT_NV12);
@@ -147,4 +164,56 @@ TEST_CASE("where there is no scaler or it does not work the surface comes in ful
         }
         CHECK_FALSE(tap.hardwareFailed);
     }
+}
+
+TEST_CASE("a surface is lent scaled, and goes back to its pool when it is let go")
+{
+    const BufferHandle pool = openPool(Size);
+    if (pool == nullptr) {
+        return;
+    }
+    const Uploaded uploaded(pool, Size);
+    GpuReader reader("scale_vulkan", lendAsItIs);
+    const int own = av_buffer_get_ref_count(uploaded.surface->buf[0]);
+    CHECK(reader.lend(*uploaded.surface, Size) != nullptr); // and let go
+    CHECK(av_buffer_get_ref_count(uploaded.surface->buf[0]) == own);
+    for (const PixelSize size : {PixelSize{320, 180}, Size}) {
+        auto first = reader.lend(*uploaded.surface, size);
+        auto second = reader.lend(*uploaded.surface, size);
+        REQUIRE(first != nullptr);
+        REQUIRE(second != nullptr);
+        CHECK(first->size == size);
+        const auto& lent = *static_cast<const AVFrame*>(first->owner.get());
+        const auto& other = *static_cast<const AVFrame*>(second->owner.get());
+        // Two scaled pictures are apart from each other; one in full size is the decoder's own.
+        CHECK((lent.buf[0]->data == other.buf[0]->data) == (size == Size));
+        const FrameHandle read(av_frame_alloc());
+        REQUIRE(av_hwframe_transfer_data(read.get(), &lent, 0) == 0);
+        checkHalves(*read, size);
+    }
+}
+
+TEST_CASE("a surface that cannot be scaled or given out is not lent, and is read all the same")
+{
+    const BufferHandle pool = openPool(Size);
+    if (pool == nullptr) {
+        return;
+    }
+    const Uploaded uploaded(pool, Size);
+    const LogTap tap;
+    GpuReader withoutScaler(nullptr, lendAsItIs);
+    CHECK(withoutScaler.lend(*uploaded.surface, {320, 180}) == nullptr); // in full size its edges would crawl
+    CHECK(withoutScaler.lend(*uploaded.surface, Size) != nullptr);
+    GpuReader withoutExport("scale_vulkan");
+    CHECK(withoutExport.lend(*uploaded.surface, Size) == nullptr);
+    s_refusals = 0;
+    GpuReader refused("scale_vulkan", lendNothing);
+    for (int i = 0; i < 3; ++i) {
+        CHECK(refused.lend(*uploaded.surface, {320, 180}) == nullptr);
+    }
+    CHECK(s_refusals == 1); // the driver is not asked again
+    const FrameHandle picture(av_frame_alloc());
+    REQUIRE(refused.read(*uploaded.surface, {320, 180}, *picture) == 0);
+    checkHalves(*picture, {320, 180});
+    CHECK_FALSE(tap.hardwareFailed);
 }
