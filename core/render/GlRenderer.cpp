@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/GlRenderer.h"
 
+#include "core/base/Log.h"
 #include "core/media/Crop.h"
+#include "core/render/ImportProof.h"
 #include "core/render/PictureImage.h"
 #include "core/render/WallLook.h"
 
@@ -80,6 +82,31 @@ bool GlRenderer::prepare()
     return m_painter->prepare();
 }
 
+ImportReason GlRenderer::useImporter(std::unique_ptr<GlImporter> importer, const media::SurfaceProof& proof)
+{
+    if (m_isLost || !m_context.makeCurrent(&m_offscreen)) {
+        return ImportReason::Refused;
+    }
+    ImportReason reason = importer->prepare();
+    if (reason == ImportReason::None) {
+        reason = proveImport(*importer, *m_painter, proof);
+    }
+    if (reason == ImportReason::None) {
+        m_importer = std::move(importer);
+    }
+    m_context.doneCurrent();
+    return reason;
+}
+
+std::shared_ptr<media::FrameSink> GlRenderer::sink(int view)
+{
+    const std::shared_ptr<GlTile>& sink = m_views.sink(view);
+    if (m_importer != nullptr) {
+        sink->allowSurfaces(m_importer->kind());
+    }
+    return sink;
+}
+
 void GlRenderer::attach(QWindow& window)
 {
     m_window = &window;
@@ -102,11 +129,43 @@ void GlRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
         m_labels[i].overlay.isStale = true;
         m_labels[i].overviewFrame.isStale = true;
     }
+    if (isCurrent) {
+        keepHiddenInMemory(before);
+    }
     freeUnshown();
     if (isCurrent) {
         m_context.doneCurrent();
     }
     m_isDirty = true;
+}
+
+/// Surfaces of views that no tile shows any more go back to their decoders.
+void GlRenderer::keepHiddenInMemory(const std::vector<Tile>& before)
+{
+    const auto& tiles = m_views.tiles();
+    for (const Tile& each : before) {
+        const int view = each.place.view;
+        if (m_importer != nullptr && view != NoView &&
+            std::none_of(tiles.begin(), tiles.end(), [view](const Tile& tile) { return tile.place.view == view; })) {
+            keepInMemory(view);
+        }
+    }
+}
+
+void GlRenderer::keepInMemory(int view)
+{
+    GlPicture* const picture = m_views.takeHidden(view);
+    if (picture == nullptr || !picture->isOnCard()) {
+        return;
+    }
+    GlPlanes& planes = m_uploaded[view].picture;
+    if (!planes.shows(*picture->onCard.surface)) {
+        import(view, *picture, planes); // it came after the last painting
+    }
+    if (!planes.read(picture->whole)) {
+        picture->whole.clear();
+    }
+    picture->letGo();
 }
 
 /// A view that comes back has its picture still, and sends it up again.
@@ -171,7 +230,8 @@ bool GlRenderer::present(const QRegion& /*region*/)
 void GlRenderer::handOver(TileRenderer& successor) const
 {
     for (const Tile& each : m_views.tiles()) {
-        if (each.picture != nullptr) {
+        // What was on the card is lost with it, and the stream brings the next one in memory.
+        if (each.picture != nullptr && !each.picture->isOnCard()) {
             successor.sink(each.place.view)->deliver(each.picture->frame());
         }
     }
@@ -193,21 +253,43 @@ QImage GlRenderer::snapshot()
 QImage GlRenderer::picture(int tile) const
 {
     const Tile& asked = m_views.at(tile);
-    if (asked.picture == nullptr) {
+    media::FrameCopy fromCard;
+    const auto frame = frameOf(asked, fromCard);
+    if (!frame) {
         return {};
     }
     const QSize size = placed(*asked.picture, asked.place).size();
     media::PictureScaler scaler;
     media::PlanarPicture shown;
-    scaler.scale(media::cropped(asked.picture->frame(), partOf(asked.place)), {size.width(), size.height()}, shown);
+    scaler.scale(media::cropped(*frame, partOf(asked.place)), {size.width(), size.height()}, shown);
     return toImage(shown);
 }
 
 QImage GlRenderer::thumbnail(int tile, QSize most) const
 {
     const Tile& asked = m_views.at(tile);
-    return asked.picture == nullptr ? QImage()
-                                    : toImage(media::cropped(asked.picture->frame(), partOf(asked.place)), most);
+    media::FrameCopy fromCard;
+    const auto frame = frameOf(asked, fromCard);
+    return frame ? toImage(media::cropped(*frame, partOf(asked.place)), most) : QImage();
+}
+
+std::optional<media::VideoFrame> GlRenderer::frameOf(const Tile& tile, media::FrameCopy& fromCard) const
+{
+    if (tile.picture == nullptr || (tile.picture->isOnCard() && !readBack(tile.place.view, fromCard))) {
+        return std::nullopt;
+    }
+    return fromCard.isEmpty() ? tile.picture->frame() : fromCard.frame();
+}
+
+bool GlRenderer::readBack(int view, media::FrameCopy& copy) const
+{
+    const auto card = m_uploaded.find(view);
+    if (card == m_uploaded.end() || m_isLost || !m_context.makeCurrent(&m_offscreen)) {
+        return false;
+    }
+    const bool isRead = card->second.picture.read(copy);
+    m_context.doneCurrent();
+    return isRead;
 }
 
 void GlRenderer::paint()
@@ -253,6 +335,10 @@ void GlRenderer::paintPicture(const Tile& tile, Labels& labels)
 {
     const Uploaded& card = uploaded(tile);
     const QRect visible = tile.place.geometry.visiblePicture();
+    if (card.picture.isEmpty()) {
+        m_painter->fill(visible, WallLook::TileBackground);
+        return;
+    }
     m_painter->drawPicture(card.picture, tile.place.part, placed(*tile.picture, tile.place), visible);
     const media::PlanarPicture& overview = tile.picture->overview;
     if (overview.isEmpty() || !isZoomed(tile.place)) {
@@ -270,12 +356,25 @@ const GlRenderer::Uploaded& GlRenderer::uploaded(const Tile& tile)
     Uploaded& card = m_uploaded[tile.place.view];
     if (card.isStale) {
         card.isStale = false;
-        card.picture.upload(tile.picture->frame());
+        if (tile.picture->isOnCard()) {
+            import(tile.place.view, *tile.picture, card.picture);
+        } else {
+            card.picture.upload(tile.picture->frame());
+        }
         if (!tile.picture->overview.isEmpty()) {
             card.overview.upload(asFrame(tile.picture->overview));
         }
     }
     return card;
+}
+
+void GlRenderer::import(int view, const GlPicture& picture, GlPlanes& planes)
+{
+    const bool isTaken = m_importer != nullptr && planes.import(picture.onCard, *m_importer);
+    if (!isTaken && m_views.sink(view)->refuseSurfaces()) {
+        qCWarning(base::logWall, "a picture on the graphics card could not be shown from there: its stream comes "
+                                 "in memory from now on");
+    }
 }
 
 /// `paint` draws in the wall's coordinates.

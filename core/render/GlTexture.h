@@ -4,6 +4,9 @@
 #include <QSize>
 #include <qopengl.h>
 
+#include <memory>
+#include <utility>
+
 class QOpenGLExtraFunctions;
 
 namespace pantau::render {
@@ -24,6 +27,13 @@ public:
         friend bool operator==(const Format&, const Format&) = default;
     };
 
+    /// What somebody else's driver has made for a texture; goes before its memory does, the context being current.
+    class Tie
+    {
+    public:
+        virtual ~Tie() = default;
+    };
+
     GlTexture() = default;
     ~GlTexture();
     GlTexture(const GlTexture&) = delete;
@@ -37,16 +47,26 @@ public:
 
     /// `stride` in bytes, whole texels. Memory on the card is taken anew only where size or format change.
     void upload(QSize size, const Format& format, const void* texels, int stride);
+    /// Memory on the card with no content yet, for a driver that fills it. Kept, with its tie, where size and format
+    /// are the same.
+    void allocate(QSize size, const Format& format);
+    /// Binds a texture whose memory is somebody else's: what is bound to it then is not ours, and has this size.
+    void adopt(QSize size);
+    void setTie(std::unique_ptr<Tie> tie) { m_tie = std::move(tie); }
+    [[nodiscard]] Tie* tie() const { return m_tie.get(); }
+
+    [[nodiscard]] GLuint name() const { return m_name; }
     [[nodiscard]] QSize size() const { return m_size; }
     void bind(QOpenGLExtraFunctions& gl, int unit) const;
 
 private:
     void swap(GlTexture& other) noexcept;
-    void take(QOpenGLExtraFunctions& gl, QSize size, const Format& format);
+    void bindAnew(QOpenGLExtraFunctions& gl);
 
     GLuint m_name = 0;
     QSize m_size;
-    Format m_format;
+    Format m_format; ///< none where the memory is somebody else's
+    std::unique_ptr<Tie> m_tie;
 };
 
 } // namespace pantau::render

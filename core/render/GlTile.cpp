@@ -28,6 +28,18 @@ media::VideoFrame GlPicture::frame() const
     return result;
 }
 
+bool GlTile::takes(media::SurfaceKind kind) const
+{
+    const Surfaces able = kind == media::SurfaceKind::DmaBuf ? Surfaces::DmaBuf : Surfaces::Cuda;
+    return m_surfaces == able && window().part.isWhole();
+}
+
+void GlTile::allowSurfaces(media::SurfaceKind kind)
+{
+    Surfaces before = Surfaces::Unproven;
+    m_surfaces.compare_exchange_strong(before, kind == media::SurfaceKind::DmaBuf ? Surfaces::DmaBuf : Surfaces::Cuda);
+}
+
 void GlTile::deliver(const media::VideoFrame& frame)
 {
     const Window window = this->window();
@@ -38,6 +50,14 @@ void GlTile::deliver(const media::VideoFrame& frame)
     picture.aspect = aspectOf(frame);
     picture.decodedAt = frame.decodedAt;
     picture.stamp = frame.stamp;
+    if (frame.surface != nullptr) {
+        picture.onCard = frame;
+        picture.whole.clear();
+        picture.shrunk.resize({0, 0});
+        picture.overview.resize({0, 0});
+        put(std::move(picture));
+        return;
+    }
     const media::PixelSize size{frame.width, frame.height};
     const media::PixelSize wanted = halvedTowards(size, fittedInto(window.wholeSize(), picture.aspect));
     if (wanted == size) {

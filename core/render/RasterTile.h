@@ -15,6 +15,7 @@ struct TilePicture
     std::optional<media::SendStamp> stamp;
 
     [[nodiscard]] bool isEmpty() const { return pixels.isEmpty(); }
+    void letGo() {} ///< all of it is our own
 };
 
 /// Scales on the worker's thread straight to the tile's size; the wall takes the newest and converts it where it is

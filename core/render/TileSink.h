@@ -54,7 +54,11 @@ public:
     [[nodiscard]] bool fresh() const { return m_slot.fresh(); }
     [[nodiscard]] std::optional<Picture> take() { return m_slot.take(); }
     /// The picture that is no longer shown.
-    void giveBack(Picture picture) { m_returned.put(std::move(picture)); }
+    void giveBack(Picture picture)
+    {
+        picture.letGo();
+        m_returned.put(std::move(picture));
+    }
     /// Pictures that a newer one replaced before the wall came for them.
     [[nodiscard]] std::uint64_t dropped() const { return m_slot.dropped(); }
 
@@ -88,6 +92,7 @@ protected:
     void put(Picture picture)
     {
         if (auto replaced = m_slot.put(std::move(picture))) {
+            replaced->letGo();
             m_spare = std::move(*replaced);
         }
     }

@@ -56,6 +56,14 @@ public:
         }
     }
 
+    /// Takes what came for a view that no tile shows; its newest picture, nullptr before the first.
+    [[nodiscard]] Picture* takeHidden(int view)
+    {
+        View& hidden = m_views[view];
+        static_cast<void>(take(hidden));
+        return hidden.picture.isEmpty() ? nullptr : &hidden.picture;
+    }
+
     /// Takes the newest picture of this tile's view; true when there is a new one.
     bool takeNews(Tile& tile)
     {
