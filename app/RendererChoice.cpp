@@ -2,6 +2,8 @@
 #include "app/RendererChoice.h"
 
 #include "core/base/Log.h"
+#include "core/render/CudaImporter.h"
+#include "core/render/DmaBufImporter.h"
 #include "core/render/GlRenderer.h"
 #include "core/render/RasterRenderer.h"
 
@@ -19,6 +21,26 @@ class RendererChoiceWords
 QString driverOf(const OpenGlFacts& facts)
 {
     return QStringLiteral("%1, %2").arg(facts.renderer, facts.version);
+}
+
+std::unique_ptr<render::GlImporter> importerOf(media::SurfaceKind kind)
+{
+    if (kind == media::SurfaceKind::Cuda) {
+        return std::make_unique<render::CudaImporter>();
+    }
+    return std::make_unique<render::DmaBufImporter>();
+}
+
+void importInto(render::GlRenderer& renderer, const media::SurfaceProof& proof)
+{
+    if (proof.device.empty()) {
+        return; // nothing decodes in hardware
+    }
+    render::ImportReason reason = render::ImportReason::NotOffered;
+    if (!proof.pictures.empty()) {
+        reason = renderer.useImporter(importerOf(proof.pictures.front().surface->kind()), proof);
+    }
+    qCInfo(base::logApp, "%s", qUtf8Printable(importVerdict(proof.device, reason)));
 }
 
 } // namespace
@@ -43,11 +65,22 @@ base::Result<RendererChoice, QString> chooseRenderer(RendererWish wish, const Di
     return RendererChoice{!facts.openGl->isSoftware(), driverOf(*facts.openGl)};
 }
 
-std::unique_ptr<render::TileRenderer> makeRenderer(const RendererChoice& choice)
+QString importVerdict(const std::string& device, render::ImportReason reason)
+{
+    const bool stays = reason == render::ImportReason::None;
+    return QStringLiteral("pictures of %1 %2: %3")
+        .arg(QString::fromStdString(device),
+             stays ? QStringLiteral("stay on the graphics card") : QStringLiteral("come to the window through memory"),
+             QString::fromLatin1(render::name(reason)));
+}
+
+std::unique_ptr<render::TileRenderer> makeRenderer(const RendererChoice& choice,
+                                                   const std::function<media::SurfaceProof()>& proof)
 {
     if (choice.isOpenGl) {
         auto renderer = std::make_unique<render::GlRenderer>();
         if (!renderer->isLost()) {
+            importInto(*renderer, proof());
             return renderer;
         }
         qCWarning(base::logApp, "OpenGL does not work here after all; the processor draws the wall");

@@ -3,8 +3,11 @@
 
 #include "app/DisplayProbe.h"
 #include "core/base/Result.h"
+#include "core/media/SurfaceProof.h"
+#include "core/render/GlImporter.h"
 #include "core/render/TileRenderer.h"
 
+#include <functional>
 #include <memory>
 
 namespace pantau::app {
@@ -29,8 +32,13 @@ struct RendererChoice
 /// when OpenGL is asked for and cannot be had.
 [[nodiscard]] base::Result<RendererChoice, QString> chooseRenderer(RendererWish wish, const DisplayFacts& facts);
 
-/// One for a window. The raster renderer where OpenGL fails although the display's probe found it. Needs a
-/// QGuiApplication.
-[[nodiscard]] std::unique_ptr<render::TileRenderer> makeRenderer(const RendererChoice& choice);
+/// One for a window. The raster renderer where OpenGL fails although the display's probe found it. Where OpenGL draws,
+/// `proof` is asked for a picture that hardware decoded: if it comes out right, pictures stay on the graphics card, and
+/// the log says whether. Needs a QGuiApplication.
+[[nodiscard]] std::unique_ptr<render::TileRenderer> makeRenderer(const RendererChoice& choice,
+                                                                 const std::function<media::SurfaceProof()>& proof);
+
+/// For the log: how pictures of this device come to a window.
+[[nodiscard]] QString importVerdict(const std::string& device, render::ImportReason reason);
 
 } // namespace pantau::app

@@ -178,7 +178,8 @@ WallProgram::Fault WallProgram::placeMonitors()
     });
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},
-        [this] { return makeRenderer(m_renderer); }, std::move(monitors), rule);
+        [this] { return makeRenderer(m_renderer, [this] { return m_hardware.surfaceProof(); }); }, std::move(monitors),
+        rule);
     return std::nullopt;
 }
 

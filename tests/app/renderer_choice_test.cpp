@@ -50,3 +50,12 @@ TEST_CASE("OpenGL that is asked for and not there is refused, with what is there
     CHECK(tooOld.error().contains(QStringLiteral("(ILK), 4.5")));
     CHECK_FALSE(chooseRenderer(RendererWish::OpenGl, {}).ok());
 }
+
+TEST_CASE("the log says whether pictures stay on the graphics card, and if not, why")
+{
+    using pantau::render::ImportReason;
+    CHECK(importVerdict("CUDA on the first device", ImportReason::None) ==
+          QStringLiteral("pictures of CUDA on the first device stay on the graphics card: proven"));
+    CHECK(importVerdict("VAAPI on /dev/dri/renderD128", ImportReason::NoEgl) ==
+          QStringLiteral("pictures of VAAPI on /dev/dri/renderD128 come to the window through memory: no_egl"));
+}
