@@ -26,7 +26,7 @@ QString driverOf(const OpenGlFacts& facts)
 std::unique_ptr<render::GlImporter> importerOf(media::SurfaceKind kind)
 {
     if (kind == media::SurfaceKind::Cuda) {
-        return std::make_unique<render::CudaImporter>();
+        return std::make_unique<render::CudaImporter>(render::CudaDriver::open());
     }
     return std::make_unique<render::DmaBufImporter>();
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/CudaImporter.h"
 
-#include "core/render/CudaDriver.h"
-
 #include <QOpenGLContext>
 
 namespace pantau::render {
@@ -71,13 +69,12 @@ CUDA_MEMCPY2D copyOf(const media::CudaPlane& plane, QSize size, int texelBytes)
 
 } // namespace
 
-CudaImporter::CudaImporter() = default;
-
-CudaImporter::~CudaImporter() = default;
+CudaImporter::CudaImporter(std::shared_ptr<const CudaDriver> driver) : m_driver(std::move(driver))
+{
+}
 
 ImportReason CudaImporter::prepare()
 {
-    m_driver = CudaDriver::open();
     return m_driver != nullptr ? ImportReason::None : ImportReason::NoDriver;
 }
 

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/CudaDriver.h"
 #include "core/render/GlImporter.h"
 
 #include <memory>
 
 namespace pantau::render {
 
-class CudaDriver;
-
 /// Makes textures of what NVIDIA's device decoded: each plane is copied on the device into a texture that CUDA knows,
-/// in the stream in which it was written, so that nobody waits. CUDA's driver library is opened at run time. GUI
-/// thread; owned by the OpenGL renderer.
+/// in the stream in which it was written, so that nobody waits. GUI thread; owned by the OpenGL
+/// renderer.
 class CudaImporter final : public GlImporter
 {
 public:
-    CudaImporter();
-    ~CudaImporter() override;
+    /// nullptr where there is no driver; it then says so when it is prepared.
+    explicit CudaImporter(std::shared_ptr<const CudaDriver> driver);
 
     [[nodiscard]] ImportReason prepare() override;
     [[nodiscard]] media::SurfaceKind kind() const override { return media::SurfaceKind::Cuda; }
@@ -24,8 +23,7 @@ public:
                               const GlTexture::Format& format, GlTexture& texture) override;
 
 private:
-    std::shared_ptr<const CudaDriver>
-        m_driver; ///< nullptr before prepare(), or when there is none; shared with textures
+    const std::shared_ptr<const CudaDriver> m_driver; ///< shared with the textures
 };
 
 } // namespace pantau::render

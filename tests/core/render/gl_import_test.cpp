@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/FrameHub.h"
-#include "core/render/CudaDriver.h"
-#include "core/render/CudaImporter.h"
-#include "core/render/DmaBufImporter.h"
 #include "core/render/GlRenderer.h"
 #include "core/render/RasterRenderer.h"
-#include "tests/core/media/CodedPicture.h"
-#include "tests/core/media/MemorySurface.h"
 #include "tests/core/render/FakeImporter.h"
 #include "tests/core/render/GlGui.h"
+#include "tests/core/render/ImportedWall.h"
 #include "tests/core/render/TestPicture.h"
 #include "tests/support/catch.h"
 
@@ -24,20 +20,6 @@ namespace wall = pantau::wall;
 namespace {
 
 constexpr QSize SmallWall(640, 360);
-constexpr media::PixelSize ProofSides{64, 32};
-
-/// Blue-green on the left, orange on the right.
-Code twoColours(int x, int /*y*/)
-{
-    return x < ProofSides.width / 2 ? Code{90, 160, 60} : Code{150, 70, 180};
-}
-
-media::SurfaceProof twoColourProof()
-{
-    const CodedPicture picture(ProofSides, media::PixelLayout::Nv12, Colours[0], twoColours);
-    return {"CUDA on a fake", {onCard(picture.frame())}, {{0.25, 0.5, {90, 160, 60}}, {0.75, 0.5, {150, 70, 180}}}};
-}
-
 // A renderer that imports, on a wall of four tiles.
 struct Importing
 {
@@ -60,43 +42,6 @@ struct Importing
     [[nodiscard]] bool takes(int view) { return renderer.sink(view)->takes(media::SurfaceKind::Cuda); }
 };
 
-Code slope(int x, int y, media::PixelSize size)
-{
-    return {std::round(40 + 160.0 * x / size.width), std::round(80 + 90.0 * y / size.height),
-            std::round(170 - 90.0 * x / size.width)};
-}
-
-// Twelve tiles, each form and colour space once; odd sides too. None is so large that its copy would be halved.
-QImage mixedWall(TileRenderer& renderer, bool stayOnCard)
-{
-    constexpr QSize Wall(1280, 720);
-    renderer.setLayout(placesOf(wall::gridLayout(12, Wall)), Wall);
-    int view = 0;
-    forEachFormat([&](media::PixelLayout layout, media::ColourSpace colour) {
-        const media::PixelSize size = view % 2 == 0 ? media::PixelSize{320, 180} : media::PixelSize{351, 287};
-        const CodedPicture picture(size, layout, colour, [size](int x, int y) { return slope(x, y, size); });
-        renderer.sink(view)->deliver(stayOnCard ? onCard(picture.frame()) : picture.frame());
-        ++view;
-    });
-    static_cast<void>(renderer.collect());
-    return renderer.snapshot();
-}
-
-int worstDifference(const QImage& one, const QImage& other)
-{
-    REQUIRE(one.size() == other.size());
-    int worst = 0;
-    for (int y = 0; y < one.height(); ++y) {
-        for (int x = 0; x < one.width(); ++x) {
-            const QRgb a = one.pixel(x, y);
-            const QRgb b = other.pixel(x, y);
-            worst = std::max(
-                {worst, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
-        }
-    }
-    return worst;
-}
-
 } // namespace
 
 TEST_CASE("imported pictures make the same wall as those that go up, and the raster renderer's within 4 levels")
@@ -105,10 +50,10 @@ TEST_CASE("imported pictures make the same wall as those that go up, and the ras
     Importing imports;
     GlRenderer uploads;
     RasterRenderer raster;
-    const QImage imported = mixedWall(imports.renderer, true);
+    const QImage imported = mixedWall(imports.renderer, onCard);
     CHECK(imports.importer->imported == 24);
-    CHECK(imported == mixedWall(uploads, false));
-    CHECK(worstDifference(imported, mixedWall(raster, false)) <= 4);
+    CHECK(imported == mixedWall(uploads, asItIs));
+    CHECK(worstDifference(imported, mixedWall(raster, asItIs)) <= 4);
 }
 
 TEST_CASE("an imported picture can be had alone, and is the same as an uploaded one")
@@ -116,8 +61,8 @@ TEST_CASE("an imported picture can be had alone, and is the same as an uploaded 
     const GlGui gui;
     Importing imports;
     GlRenderer uploads;
-    static_cast<void>(mixedWall(imports.renderer, true));
-    static_cast<void>(mixedWall(uploads, false));
+    static_cast<void>(mixedWall(imports.renderer, onCard));
+    static_cast<void>(mixedWall(uploads, asItIs));
     for (int tile = 0; tile < 12; ++tile) {
         CAPTURE(tile);
         CHECK_FALSE(imports.renderer.picture(tile).isNull());
@@ -169,20 +114,6 @@ TEST_CASE("surfaces are taken only after a picture came out right")
     renderer.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
     CHECK(renderer.sink(0)->takes(media::SurfaceKind::Cuda) == (expected == ImportReason::None));
     CHECK_FALSE(renderer.sink(0)->takes(media::SurfaceKind::DmaBuf));
-}
-
-TEST_CASE("without a graphics processor the real importers are refused, and the wall goes on with copies")
-{
-    const GlGui gui;
-    GlRenderer renderer;
-    CHECK(render::CudaDriver::open(QStringLiteral("no-such-library")) == nullptr);
-    CHECK(renderer.useImporter(std::make_unique<render::CudaImporter>(), {}) != ImportReason::None);
-    CHECK(renderer.useImporter(std::make_unique<render::DmaBufImporter>(), {}) != ImportReason::None);
-    renderer.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
-    CHECK_FALSE(renderer.sink(0)->takes(media::SurfaceKind::Cuda));
-    renderer.sink(0)->deliver(GreyPicture(64, 36, WhiteLuma).frame());
-    static_cast<void>(renderer.collect());
-    CHECK(isGrey(renderer.snapshot().pixel(160, 80), 255));
 }
 
 TEST_CASE("a picture that is not taken later brings its stream back to copies, by itself and for good")
