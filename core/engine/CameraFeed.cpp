@@ -14,8 +14,8 @@ namespace {
 
 /// Main and sub: what a camera is asked for at once. Many allow no more.
 constexpr int MostSessions = 2;
-/// A new stream that has sent no picture in this time is given up while the old one lives: an opening may take 10 s,
-/// and a camera's key frames lie up to 10 s apart.
+/// A stream that has sent no picture in this time is given up for the other one: an opening may take 10 s, and a
+/// camera's key frames lie up to 10 s apart.
 constexpr std::chrono::seconds ChangeLimit{20};
 /// And is not tried again before.
 constexpr std::chrono::seconds ChangePause{30};
@@ -23,6 +23,17 @@ constexpr std::chrono::seconds ChangePause{30};
 std::size_t indexOf(StreamKind kind)
 {
     return kind == StreamKind::Main ? 0 : 1;
+}
+
+StreamKind otherThan(StreamKind kind)
+{
+    return kind == StreamKind::Main ? StreamKind::Sub : StreamKind::Main;
+}
+
+/// A refused login is none: another stream asked for in its place is another try that may lock the account.
+bool hasFailed(StreamState state)
+{
+    return state == StreamState::Backoff || state == StreamState::Unsupported;
 }
 
 /// Adds what a stream had counted to the counts of those before it.
@@ -48,6 +59,27 @@ const std::optional<media::StreamSpec>& CameraFeed::spec(StreamKind kind) const
     return kind == StreamKind::Main ? m_source.main : m_source.sub;
 }
 
+const CameraFeed::Known& CameraFeed::known(StreamKind kind) const
+{
+    return m_known.at(indexOf(kind));
+}
+
+CameraFeed::Known& CameraFeed::known(StreamKind kind)
+{
+    return m_known.at(indexOf(kind));
+}
+
+bool CameraFeed::isResting(StreamKind kind) const
+{
+    const auto until = known(kind).restsUntil;
+    return until && m_means.clock.steady() < *until;
+}
+
+std::optional<StreamKind> CameraFeed::target() const
+{
+    return m_wanted && isResting(*m_wanted) ? otherThan(*m_wanted) : m_wanted;
+}
+
 void CameraFeed::want(std::optional<StreamKind> kind, domain::DecodeEffort effort)
 {
     m_effort = effort;
@@ -57,17 +89,19 @@ void CameraFeed::want(std::optional<StreamKind> kind, domain::DecodeEffort effor
         }
     }
     if (kind && !spec(*kind)) {
-        kind = *kind == StreamKind::Main ? StreamKind::Sub : StreamKind::Main;
+        kind = otherThan(*kind);
     }
-    if (std::exchange(m_wanted, kind) != kind) {
-        m_notBefore.reset();
-    }
+    m_wanted = kind;
     tick();
 }
 
 void CameraFeed::tick()
 {
-    noteHeight();
+    for (const OpenStream* stream : {m_current.get(), m_next.get()}) {
+        if (stream != nullptr) {
+            note(*stream);
+        }
+    }
     tickSound();
     if (!m_wanted) {
         close();
@@ -76,17 +110,43 @@ void CameraFeed::tick()
     if (m_next) {
         judgeChange();
     }
-    if (m_current && m_current->kind() == *m_wanted) {
+    const StreamKind kind = *target();
+    if (m_current && m_current->kind() == kind) {
         abandonChange(); // back before the change was through
     }
-    if (m_next && m_next->kind() != *m_wanted) {
+    if (m_next && m_next->kind() != kind) {
         abandonChange();
     }
-    if (m_current && m_current->kind() == *m_wanted) {
+    if (m_current && m_current->kind() == kind) {
         return;
     }
     if (!m_next) {
-        beginChange();
+        beginChange(kind);
+    }
+}
+
+void CameraFeed::note(const OpenStream& stream)
+{
+    const media::StreamStatus status = stream.status();
+    Known& known = this->known(stream.kind());
+    known.height = status.height > 0 ? status.height : known.height;
+    if (status.state == StreamState::Streaming) {
+        known.failedSince.reset();
+        known.restsUntil.reset();
+    } else if (hasFailed(status.state)) {
+        known.failedSince =
+            known.failedSince.value_or(std::max(stream.since(), status.lastFrameAt.value_or(stream.since())));
+        if (m_means.clock.steady() - *known.failedSince > ChangeLimit) {
+            rest(stream.kind());
+        }
+    }
+}
+
+/// Only where the other one may be shown instead: of a dead camera both are tried at once, each at its worker's pace.
+void CameraFeed::rest(StreamKind kind)
+{
+    if (spec(otherThan(kind)) && !isResting(otherThan(kind))) {
+        known(kind).restsUntil = m_means.clock.steady() + ChangePause;
     }
 }
 
@@ -103,10 +163,8 @@ void CameraFeed::judgeChange()
         return;
     }
     const bool currentLives = m_current && m_current->status().state == StreamState::Streaming;
-    const base::SteadyTime now = m_means.clock.steady();
-    if (currentLives && now - m_next->since() > ChangeLimit) {
-        abandonChange();
-        m_notBefore = now + ChangePause;
+    if (currentLives && m_means.clock.steady() - m_next->since() > ChangeLimit) {
+        rest(m_next->kind());
     }
 }
 
@@ -125,11 +183,8 @@ void CameraFeed::abandonChange()
     }
 }
 
-void CameraFeed::beginChange()
+void CameraFeed::beginChange(StreamKind kind)
 {
-    if (m_notBefore && m_means.clock.steady() < *m_notBefore) {
-        return;
-    }
     if (m_oneSession) {
         retire(m_current);
         if (openStreams() > 0) {
@@ -140,7 +195,7 @@ void CameraFeed::beginChange()
         endSound(); // it comes back after the change
         return;
     }
-    (m_current ? m_next : m_current) = open(*m_wanted);
+    (m_current ? m_next : m_current) = open(kind);
 }
 
 void CameraFeed::close()
@@ -163,17 +218,6 @@ void CameraFeed::retire(std::unique_ptr<OpenStream>& stream)
     if (stream) {
         addCounts(m_past, stream->status());
         m_means.retirement.take(std::move(stream));
-    }
-}
-
-void CameraFeed::noteHeight()
-{
-    for (const OpenStream* stream : {m_current.get(), m_next.get()}) {
-        if (stream != nullptr) {
-            const int height = stream->status().height;
-            int& known = m_heights.at(indexOf(stream->kind()));
-            known = height > 0 ? height : known;
-        }
     }
 }
 
@@ -226,11 +270,7 @@ void CameraFeed::judgeSound()
 
 bool CameraFeed::pictureStands() const
 {
-    if (!m_current || m_next || m_current->status().state != StreamState::Streaming) {
-        return false;
-    }
-    const bool isPaused = m_notBefore && m_means.clock.steady() < *m_notBefore;
-    return m_current->kind() == m_wanted || isPaused;
+    return m_current && !m_next && m_current->status().state == StreamState::Streaming && m_current->kind() == target();
 }
 
 void CameraFeed::endSound()
@@ -263,11 +303,6 @@ media::StreamStatus CameraFeed::status() const
 std::optional<StreamKind> CameraFeed::shown() const
 {
     return m_current ? std::optional(m_current->kind()) : std::nullopt;
-}
-
-int CameraFeed::knownHeight(StreamKind kind) const
-{
-    return m_heights.at(indexOf(kind));
 }
 
 } // namespace pantau::engine

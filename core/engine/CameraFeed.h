@@ -22,6 +22,7 @@ struct CameraSource
 /// Watches one camera through the stream that is wanted. A change of streams opens the new one beside the old one,
 /// whose pictures go on until the first new one has come; the camera never sees more than two sessions. A camera that
 /// allows one session only is found out by its refusal: there the old stream ends first, and its last picture stays.
+/// A stream that fails for long rests for a while, and the other one is shown instead, where that is not failing, too.
 /// Its sound comes over a session of its own, which gives way whenever the pictures need the place.
 /// Subscribers stay with the feed, whatever stream it uses. Used from the GUI thread; owned by the pool.
 class CameraFeed
@@ -65,17 +66,33 @@ public:
     /// Streams that are open or still on their way out: sessions at the camera.
     [[nodiscard]] int openStreams() const { return m_open->load(); }
     /// Height of this stream's pictures, pixels; 0 before its first one.
-    [[nodiscard]] int knownHeight(domain::StreamKind kind) const;
+    [[nodiscard]] int knownHeight(domain::StreamKind kind) const { return known(kind).height; }
+    /// It has failed for so long that it is not asked for just now. Never both of them.
+    [[nodiscard]] bool isResting(domain::StreamKind kind) const;
 
 private:
+    /// What the streams of one kind have shown so far.
+    struct Known
+    {
+        int height = 0; ///< pixels
+        /// Was asked for and sent no picture from then on.
+        std::optional<base::SteadyTime> failedSince;
+        std::optional<base::SteadyTime> restsUntil;
+    };
+
     [[nodiscard]] const std::optional<media::StreamSpec>& spec(domain::StreamKind kind) const;
+    [[nodiscard]] const Known& known(domain::StreamKind kind) const;
+    [[nodiscard]] Known& known(domain::StreamKind kind);
+    /// The wanted stream, or the other one while that rests.
+    [[nodiscard]] std::optional<domain::StreamKind> target() const;
     [[nodiscard]] std::unique_ptr<OpenStream> open(domain::StreamKind kind);
     void retire(std::unique_ptr<OpenStream>& stream);
     void judgeChange();
     void completeChange();
     void abandonChange();
-    void beginChange();
-    void noteHeight();
+    void beginChange(domain::StreamKind kind);
+    void note(const OpenStream& stream);
+    void rest(domain::StreamKind kind);
     void tickSound();
     void judgeSound();
     void endSound();
@@ -92,14 +109,13 @@ private:
     std::unique_ptr<OpenStream> m_current;
     std::unique_ptr<OpenStream> m_next; ///< opened to take over from the current one
     int m_lastNumber = 0;
-    bool m_oneSession = false;                   ///< the camera refused a second one
-    std::optional<base::SteadyTime> m_notBefore; ///< the next try of a change that has failed
+    bool m_oneSession = false; ///< the camera refused a second one
     bool m_listening = false;
     std::unique_ptr<OpenStream> m_sound;
     std::shared_ptr<media::SoundRing> m_ring;      ///< of the sound
     std::optional<media::StreamFailure> m_noSound; ///< why there is nothing to hear
     media::StreamStatus m_past;                    ///< of the streams that were retired
-    std::array<int, 2> m_heights{0, 0};            ///< by kind
+    std::array<Known, 2> m_known;                  ///< by kind
 };
 
 } // namespace pantau::engine

@@ -71,12 +71,14 @@ wall::CameraOffer StreamSupervisor::offerOf(int camera) const
 {
     const CameraFeed& feed = m_pool.feed(camera);
     const auto streamOffer = [&](StreamKind kind, bool has) {
-        return has ? std::optional(wall::StreamOffer{0, feed.knownHeight(kind), 0}) : std::nullopt;
+        return has && !feed.isResting(kind) ? std::optional(wall::StreamOffer{0, feed.knownHeight(kind), 0})
+                                            : std::nullopt;
     };
     wall::CameraOffer offer;
     offer.camera = camera;
     offer.main = streamOffer(StreamKind::Main, feed.source().main.has_value());
     offer.sub = streamOffer(StreamKind::Sub, feed.source().sub.has_value());
+    offer.mainFailed = feed.isResting(StreamKind::Main);
     return offer;
 }
 

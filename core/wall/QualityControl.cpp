@@ -22,7 +22,8 @@ QualityReason reasonFor(const WatchedCamera& camera, bool isFull)
         return QualityReason::CpuFull;
     }
     if (!camera.hasChoice()) {
-        return QualityReason::OnlyStream;
+        return isSub && camera.offer.mainFailed && camera.wantsMain() ? QualityReason::MainFailed
+                                                                      : QualityReason::OnlyStream;
     }
     if (missesMain) {
         // Where there is room, it only waits for its turn to switch.

@@ -17,6 +17,7 @@ enum class QualityReason : std::uint8_t
     CpuFull,     ///< in sub or decoded with less effort, because the machine is busy
     NetworkSlow, ///< in sub, because the main stream did not come through
     BudgetFull,  ///< in sub, because others have the main streams
+    MainFailed,  ///< in sub, because the main stream sends no picture
     Pinned,      ///< as the operator pinned it
     OnlyStream,  ///< the camera offers no other
     Hidden       ///< nobody sees it

@@ -45,6 +45,7 @@ struct CameraOffer
     int camera = 0;
     std::optional<StreamOffer> main;
     std::optional<StreamOffer> sub;
+    bool mainFailed = false;  ///< why `main` is nothing
     bool networkSlow = false; ///< the stream in use loses packets or falls behind, and not for want of CPU
 
     friend bool operator==(const CameraOffer&, const CameraOffer&) = default;

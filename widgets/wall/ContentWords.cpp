@@ -62,6 +62,8 @@ QString ContentWords::reason(wall::QualityReason reason)
         return tr("Light: network slow");
     case wall::QualityReason::BudgetFull:
         return tr("Light: enough large pictures");
+    case wall::QualityReason::MainFailed:
+        return tr("Light: main stream failed");
     default:
         return {};
     }

@@ -176,3 +176,54 @@ TEST_CASE("where a camera has one stream only, that is shown whatever is wanted"
     CHECK(pool.feed(0).shown() == StreamKind::Sub);
     pool.shutdown();
 }
+
+TEST_CASE("a stream that fails without ever a picture gives way to the other one, whichever is wanted")
+{
+    const auto wanted = GENERATE(StreamKind::Main, StreamKind::Sub);
+    const bool isMain = wanted == StreamKind::Main;
+    Watched watched;
+    watched.camera.stream(isMain ? MainUrl : SubUrl).refusal.store(StreamReason::NotFound);
+    watched.pool.want(0, wanted);
+    REQUIRE(watched.await([&] { return watched.pool.status(0).state == StreamState::Backoff; }));
+    CHECK_FALSE(watched.pool.feed(0).isResting(wanted));
+    watched.clock.advance(std::chrono::seconds(21));
+    REQUIRE(watched.awaitShown(isMain ? StreamKind::Sub : StreamKind::Main, isMain ? 360 : 1080));
+    CHECK(watched.pool.feed(0).isResting(wanted));
+    REQUIRE(watched.await([&] { return watched.pool.feed(0).openStreams() == 1; }));
+    watched.pool.shutdown();
+}
+
+TEST_CASE("of a dead camera both streams are asked for, and the first picture decides")
+{
+    Watched watched;
+    watched.camera.stream(MainUrl).refusal.store(StreamReason::NoRoute);
+    watched.camera.stream(SubUrl).refusal.store(StreamReason::NoRoute);
+    watched.pool.want(0, StreamKind::Main);
+    REQUIRE(watched.await([&] { return watched.pool.status(0).state == StreamState::Backoff; }));
+    for (int i = 0; i < 3; ++i) {
+        watched.clock.advance(std::chrono::seconds(21));
+        const int opens = watched.camera.stream(SubUrl).opens.load();
+        REQUIRE(watched.await([&] { return watched.camera.stream(SubUrl).opens.load() > opens; }));
+        CHECK(watched.pool.feed(0).isResting(StreamKind::Main));
+        CHECK_FALSE(watched.pool.feed(0).isResting(StreamKind::Sub));
+        CHECK(watched.pool.feed(0).openStreams() == 2);
+    }
+    watched.camera.stream(MainUrl).refusal.store(StreamReason::None);
+    REQUIRE(watched.awaitShown(StreamKind::Main, 1080));
+    CHECK_FALSE(watched.pool.feed(0).isResting(StreamKind::Main));
+    watched.pool.shutdown();
+}
+
+TEST_CASE("a refused login is no reason to try it on the other stream")
+{
+    Watched watched;
+    watched.camera.stream(MainUrl).refusal.store(StreamReason::WrongLogin);
+    watched.pool.want(0, StreamKind::Main);
+    REQUIRE(watched.await([&] { return watched.pool.status(0).state == StreamState::LoginRefused; }));
+    watched.clock.advance(std::chrono::seconds(50));
+    watched.pool.tick();
+    CHECK_FALSE(watched.pool.feed(0).isResting(StreamKind::Main));
+    CHECK(watched.pool.feed(0).openStreams() == 1);
+    CHECK(watched.camera.stream(SubUrl).opens.load() == 0);
+    watched.pool.shutdown();
+}

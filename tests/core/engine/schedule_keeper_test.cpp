@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ScheduleKeeper.h"
+#include "tests/core/engine/Core.h"
 #include "tests/core/media/FakeStream.h"
 #include "tests/support/catch.h"
 
-#include <QCoreApplication>
 #include <QStringList>
-
-#include <array>
 
 using namespace pantau;
 using namespace std::chrono_literals;
@@ -18,19 +16,10 @@ const QString s_monitor = QStringLiteral("LAYAR-1");
 const QString s_scene = QStringLiteral("Pasar");
 const QString s_schedule = QStringLiteral("Pagi");
 
-// Timers need one.
-struct Core
-{
-    int count = 1;
-    std::array<char, 5> name{"test"};
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    QCoreApplication application{count, arguments.data()};
-};
-
 // A schedule on Thursdays 10.30 to 12.00 WIT. The clock stands at Thursday 10.00 WIT.
 struct Keeper
 {
-    Core core;
+    test::Core core;
     test::FakeClock clock;
     wall::Wall wall;
     wall::SceneBook book;

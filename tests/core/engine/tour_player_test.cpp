@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/TourPlayer.h"
+#include "tests/core/engine/Core.h"
 #include "tests/core/engine/ScriptedCamera.h"
 #include "tests/core/media/FakeStream.h"
 #include "tests/support/catch.h"
-
-#include <QCoreApplication>
-
-#include <array>
 
 using namespace pantau;
 using namespace std::chrono_literals;
@@ -35,19 +32,10 @@ wall::TileContent camera(int number)
     return wall::CameraContent{code(number), {}};
 }
 
-// Timers need one.
-struct Core
-{
-    int count = 1;
-    std::array<char, 5> name{"test"};
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    QCoreApplication application{count, arguments.data()};
-};
-
 // Five cameras, two monitors of 2x2, a tour of the first three cameras with a dwell of 10 s, and a clock that stands.
 struct Player
 {
-    Core core;
+    test::Core core;
     test::FakeClock clock;
     test::ScriptedCamera cameras;
     engine::CameraPool pool{clock, cameras.factory()};
