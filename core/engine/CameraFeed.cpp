@@ -20,6 +20,10 @@ constexpr std::chrono::seconds ChangeLimit{20};
 /// And is not tried again before.
 constexpr std::chrono::seconds ChangePause{30};
 
+/// Guessed wrongly that a camera allows one session only, it is not guessed again before: a guess costs some seconds of
+/// pictures, and who has the sessions may keep them for a shift.
+constexpr std::chrono::minutes GuessPause{10};
+
 std::size_t indexOf(StreamKind kind)
 {
     return kind == StreamKind::Main ? 0 : 1;
@@ -107,6 +111,7 @@ void CameraFeed::tick()
         close();
         return;
     }
+    judgeGuess();
     if (m_next) {
         judgeChange();
     }
@@ -157,14 +162,33 @@ void CameraFeed::judgeChange()
         return;
     }
     const media::StreamStatus next = m_next->status();
-    if (next.failure.reason == StreamReason::TooManySessions) {
+    const base::SteadyTime now = m_means.clock.steady();
+    const bool currentLives = m_current && m_current->status().state == StreamState::Streaming;
+    const bool isRefused = next.failure.reason == StreamReason::TooManySessions;
+    if (isRefused && currentLives && (!m_noGuessYet || now >= *m_noGuessYet)) {
         m_oneSession = true;
+        m_triesBefore.reset();
         completeChange();
+    } else if (currentLives && (isRefused || now - m_next->since() > ChangeLimit)) {
+        rest(m_next->kind());
+    }
+}
+
+/// Refused once more when it was our only one: the refusal was for others' sessions, or of this stream alone.
+void CameraFeed::judgeGuess()
+{
+    if (!m_oneSession || !m_current || m_next || openStreams() > 1) {
         return;
     }
-    const bool currentLives = m_current && m_current->status().state == StreamState::Streaming;
-    if (currentLives && m_means.clock.steady() - m_next->since() > ChangeLimit) {
-        rest(m_next->kind());
+    const media::StreamStatus status = m_current->status();
+    const std::uint64_t tries = status.reconnects;
+    m_triesBefore = m_triesBefore.value_or(tries);
+    const bool isRefused =
+        status.state == StreamState::Backoff && status.failure.reason == StreamReason::TooManySessions;
+    if (isRefused && tries > *m_triesBefore) {
+        m_oneSession = false;
+        m_noGuessYet = m_means.clock.steady() + GuessPause;
+        rest(m_current->kind());
     }
 }
 

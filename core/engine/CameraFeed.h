@@ -22,6 +22,7 @@ struct CameraSource
 /// Watches one camera through the stream that is wanted. A change of streams opens the new one beside the old one,
 /// whose pictures go on until the first new one has come; the camera never sees more than two sessions. A camera that
 /// allows one session only is found out by its refusal: there the old stream ends first, and its last picture stays.
+/// Where that does not help either, others have the camera's sessions, and the old stream comes back.
 /// A stream that fails for long rests for a while, and the other one is shown instead, where that is not failing, too.
 /// Its sound comes over a session of its own, which gives way whenever the pictures need the place.
 /// Subscribers stay with the feed, whatever stream it uses. Used from the GUI thread; owned by the pool.
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] std::unique_ptr<OpenStream> open(domain::StreamKind kind);
     void retire(std::unique_ptr<OpenStream>& stream);
     void judgeChange();
+    void judgeGuess();
     void completeChange();
     void abandonChange();
     void beginChange(domain::StreamKind kind);
@@ -109,7 +111,10 @@ private:
     std::unique_ptr<OpenStream> m_current;
     std::unique_ptr<OpenStream> m_next; ///< opened to take over from the current one
     int m_lastNumber = 0;
-    bool m_oneSession = false; ///< the camera refused a second one
+    /// Guessed, because the camera refused a second one.
+    bool m_oneSession = false;
+    std::optional<std::uint64_t> m_triesBefore;   ///< of the current stream, before it was the only one
+    std::optional<base::SteadyTime> m_noGuessYet; ///< the guess was wrong; no new one before
     bool m_listening = false;
     std::unique_ptr<OpenStream> m_sound;
     std::shared_ptr<media::SoundRing> m_ring;      ///< of the sound

@@ -42,7 +42,7 @@ bool FrameSwitch::shutOut(int number)
 bool FrameSwitch::elect(int number)
 {
     const base::MutexLock lock(m_electing);
-    if (number < m_live || (number > m_live && number <= m_shutOut)) {
+    if (number < m_live || number == m_shutOut) {
         return false;
     }
     m_live = number;

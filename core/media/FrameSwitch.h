@@ -20,7 +20,8 @@ public:
     [[nodiscard]] static std::shared_ptr<FrameSink> inlet(const std::shared_ptr<FrameSwitch>& to, int number);
     /// The stream that is let through; 0 before the first picture.
     [[nodiscard]] int live() const;
-    /// Shuts stream `number` out for good; false when it is let through already.
+    /// Shuts stream `number` out for good; false when it is let through already. The one shut out before it has ended:
+    /// a camera has two at most.
     [[nodiscard]] bool shutOut(int number);
 
 private:
@@ -35,7 +36,7 @@ private:
     base::Mutex m_publishing;
     mutable base::Mutex m_electing; ///< never held for long
     int m_live PANTAU_GUARDED_BY(m_electing) = 0;
-    int m_shutOut PANTAU_GUARDED_BY(m_electing) = 0; ///< the newest of them
+    int m_shutOut PANTAU_GUARDED_BY(m_electing) = 0; ///< the last of them
 };
 
 } // namespace pantau::media

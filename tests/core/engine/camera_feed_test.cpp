@@ -227,3 +227,60 @@ TEST_CASE("a refused login is no reason to try it on the other stream")
     CHECK(watched.camera.stream(SubUrl).opens.load() == 0);
     watched.pool.shutdown();
 }
+
+TEST_CASE("a main stream that is refused even alone gives the sub stream its place back, and costs it only once")
+{
+    Watched watched;
+    watched.camera.stream(MainUrl).refusal.store(StreamReason::TooManySessions);
+    watched.pool.want(0, StreamKind::Sub);
+    REQUIRE(watched.awaitShown(StreamKind::Sub, 360));
+    watched.pool.want(0, StreamKind::Main);
+    REQUIRE(watched.await([&] { return watched.camera.stream(MainUrl).opens.load() == 2; }));
+    REQUIRE(watched.await([&] { return watched.pool.feed(0).isResting(StreamKind::Main); }));
+    const int pictures = watched.sink->count();
+    REQUIRE(watched.await([&] { return watched.sink->count() > pictures + 10; }));
+    REQUIRE(watched.awaitShown(StreamKind::Sub, 360));
+    const int subOpens = watched.camera.stream(SubUrl).opens.load();
+    CHECK(subOpens == 2);
+    watched.clock.advance(std::chrono::seconds(31)); // tried beside the sub stream, and given up at once
+    REQUIRE(watched.await([&] { return watched.camera.stream(MainUrl).opens.load() == 3; }));
+    REQUIRE(watched.await([&] { return watched.pool.feed(0).isResting(StreamKind::Main); }));
+    CHECK(watched.pool.feed(0).shown() == StreamKind::Sub);
+    CHECK(watched.camera.stream(SubUrl).opens.load() == subOpens);
+    watched.camera.stream(MainUrl).refusal.store(StreamReason::None);
+    watched.clock.advance(std::chrono::seconds(31));
+    REQUIRE(watched.awaitShown(StreamKind::Main, 1080));
+    watched.pool.shutdown();
+}
+
+TEST_CASE("where others have all sessions of a camera, its streams are tried at their own pace")
+{
+    Watched watched;
+    watched.camera.allow(0);
+    watched.pool.want(0, StreamKind::Main);
+    REQUIRE(watched.await([&] { return watched.pool.status(0).state == StreamState::Backoff; }));
+    watched.clock.advance(std::chrono::seconds(21));
+    REQUIRE(watched.await([&] { return watched.camera.stream(SubUrl).opens.load() > 0; }));
+    const int opens = watched.camera.stream(MainUrl).opens.load();
+    REQUIRE(watched.await([&] { return watched.camera.stream(MainUrl).opens.load() > opens; }));
+    CHECK(watched.pool.feed(0).openStreams() == 2); // no guess is made from the refusal of a second one
+    watched.camera.allow(2);
+    REQUIRE(watched.await([&] { return watched.sink->count() > 0; }));
+    watched.pool.shutdown();
+}
+
+TEST_CASE("a change of mind before the first picture leaves the first stream its turn")
+{
+    Watched watched;
+    watched.camera.stream(MainUrl).sends.store(false);
+    watched.camera.stream(SubUrl).sends.store(false);
+    watched.pool.want(0, StreamKind::Main);
+    REQUIRE(watched.await([&] { return watched.camera.sessions() == 1; }));
+    watched.pool.want(0, StreamKind::Sub);
+    REQUIRE(watched.await([&] { return watched.camera.sessions() == 2; }));
+    watched.pool.want(0, StreamKind::Main);
+    REQUIRE(watched.await([&] { return watched.pool.feed(0).openStreams() == 1; }));
+    watched.camera.stream(MainUrl).sends.store(true);
+    CHECK(watched.awaitShown(StreamKind::Main, 1080));
+    watched.pool.shutdown();
+}
