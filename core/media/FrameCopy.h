@@ -19,6 +19,7 @@ public:
     void clear();
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
+    [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity(); }
     /// The picture; its planes are this object's. Not while it is empty.
     [[nodiscard]] VideoFrame frame() const;
 

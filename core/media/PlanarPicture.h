@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] PixelSize size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size.width == 0 || m_size.height == 0; }
+    /// Memory that it holds, also when it is empty.
+    [[nodiscard]] std::size_t bytes() const { return m_bytes.capacity(); }
     /// Planes 0 to 2: luma, Cb, Cr.
     [[nodiscard]] PlanarView view() const { return {{plane(0), plane(1), plane(2)}, m_size}; }
     [[nodiscard]] PixelSize sizeOf(std::size_t plane) const;

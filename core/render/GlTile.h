@@ -22,6 +22,8 @@ struct GlPicture
 
     [[nodiscard]] bool isOnCard() const { return onCard.surface != nullptr; }
     [[nodiscard]] bool isEmpty() const { return !isOnCard() && whole.isEmpty() && shrunk.isEmpty(); }
+    /// In memory; what is on the card counts for nothing.
+    [[nodiscard]] std::size_t bytes() const { return whole.bytes() + shrunk.bytes() + overview.bytes(); }
     /// Gives what is not ours back.
     void letGo() { onCard.surface.reset(); }
     /// As a decoder would lend it, but without its stamp: it was counted once. Not where it is on the card only.

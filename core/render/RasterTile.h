@@ -16,6 +16,7 @@ struct TilePicture
 
     [[nodiscard]] bool isEmpty() const { return pixels.isEmpty(); }
     void letGo() {} ///< all of it is our own
+    [[nodiscard]] std::size_t bytes() const { return pixels.bytes() + overview.bytes(); }
 };
 
 /// Scales on the worker's thread straight to the tile's size; the wall takes the newest and converts it where it is

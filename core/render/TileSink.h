@@ -8,6 +8,7 @@
 
 #include <QSize>
 
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -31,7 +32,8 @@ inline media::PixelSize fittedInto(QSize area, double aspect)
 inline constexpr int OverviewShare = 4;
 
 /// One view's end of a stream: what a renderer prepares for its tile on the worker's thread goes to the wall's thread,
-/// where the newest wins. Three pictures go round (shown, waiting, being written), so nothing is allocated per picture.
+/// where the newest wins. Three pictures go round (shown, waiting, being written), so nothing is allocated per picture;
+/// a hidden view has none of them but the one that its renderer keeps.
 /// deliver(), wantedSize() and what is protected: worker thread. The rest: GUI thread. Shared by hub and renderer.
 template <typename MadePicture> class TileSink : public media::FrameSink
 {
@@ -48,8 +50,12 @@ public:
     /// The picture area; the part of the pictures that is shown fills it as far as its aspect allows. Empty = hidden.
     void setArea(QSize area, const media::PicturePart& part = {})
     {
+        std::array<std::optional<Picture>, 3> old; // freed without the lock
         const base::MutexLock lock(m_mutex);
         m_window = {area.isEmpty() ? QSize(0, 0) : area, part};
+        if (m_window.isHidden()) {
+            old = {m_slot.take(), m_returned.take(), std::exchange(m_spare, {})};
+        }
     }
     [[nodiscard]] bool fresh() const { return m_slot.fresh(); }
     [[nodiscard]] std::optional<Picture> take() { return m_slot.take(); }
@@ -87,10 +93,16 @@ protected:
         if (auto returned = m_returned.take()) {
             return std::move(*returned);
         }
+        const base::MutexLock lock(m_mutex);
         return std::exchange(m_spare, {});
     }
+    /// Nothing once the view is hidden: it may have been while the picture was written.
     void put(Picture picture)
     {
+        const base::MutexLock lock(m_mutex);
+        if (m_window.isHidden()) {
+            return;
+        }
         if (auto replaced = m_slot.put(std::move(picture))) {
             replaced->letGo();
             m_spare = std::move(*replaced);
@@ -102,7 +114,7 @@ private:
     Window m_window PANTAU_GUARDED_BY(m_mutex);
     base::LatestSlot<Picture> m_slot;
     base::LatestSlot<Picture> m_returned;
-    Picture m_spare; ///< worker thread only
+    Picture m_spare PANTAU_GUARDED_BY(m_mutex);
 };
 
 } // namespace pantau::render

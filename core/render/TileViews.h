@@ -4,9 +4,11 @@
 #include "core/media/Crop.h"
 #include "core/render/TileRenderer.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,10 @@ template <typename Sink> class TileViews
 public:
     using Picture = typename Sink::Picture;
 
+    /// What the pictures of hidden views may take together, so that a wall that comes back to them is not black: twenty
+    /// of 1920x1080, or some three hundred of a wall of 16 tiles. A tour of all cameras would keep them all.
+    static constexpr std::size_t MostHiddenBytes = std::size_t{64} << 20;
+
     struct Tile
     {
         TilePlace place;
@@ -30,11 +36,12 @@ public:
 
     [[nodiscard]] const std::shared_ptr<Sink>& sink(int view) { return m_views[view].sink; }
 
-    /// Lays the tiles out; they keep their captions. A view that no tile shows takes no new pictures.
+    /// Lays the tiles out; they keep their captions. A view that no tile shows takes no new pictures, and keeps its
+    /// newest one for as long as MostHiddenBytes has room for those that were shown since.
     void layOut(const std::vector<TilePlace>& places)
     {
         m_tiles.resize(places.size());
-        std::set<int> shown;
+        ++m_layouts;
         for (std::size_t i = 0; i < places.size(); ++i) {
             Tile& tile = m_tiles[i];
             tile.place = places[i];
@@ -46,14 +53,10 @@ public:
                 view.sink->setArea(tile.place.geometry.picture.size(),
                                    {part.left(), part.top(), part.width(), part.height()});
                 tile.picture = view.shown();
-                shown.insert(tile.place.view);
+                view.shownLast = m_layouts;
             }
         }
-        for (auto& [number, view] : m_views) {
-            if (shown.count(number) == 0) {
-                view.sink->setArea({});
-            }
-        }
+        hideOthers();
     }
 
     /// Takes what came for a view that no tile shows; its newest picture, nullptr before the first.
@@ -98,9 +101,31 @@ private:
     {
         std::shared_ptr<Sink> sink = std::make_shared<Sink>();
         Picture picture;
+        std::uint64_t shownLast = 0; ///< the number of that layout
 
         [[nodiscard]] const Picture* shown() const { return picture.isEmpty() ? nullptr : &picture; }
     };
+
+    void hideOthers()
+    {
+        std::vector<View*> kept;
+        for (auto& [number, view] : m_views) {
+            if (view.shownLast != m_layouts) {
+                static_cast<void>(take(view)); // the newest is the one to keep
+                view.sink->setArea({});
+                kept.push_back(&view);
+            }
+        }
+        std::stable_sort(kept.begin(), kept.end(),
+                         [](const View* first, const View* second) { return first->shownLast > second->shownLast; });
+        std::size_t bytes = 0;
+        for (View* const view : kept) {
+            bytes += view->picture.bytes();
+            if (bytes > MostHiddenBytes) {
+                view->picture = {};
+            }
+        }
+    }
 
     static bool take(View& view)
     {
@@ -117,6 +142,7 @@ private:
 
     std::map<int, View> m_views; ///< a map, because tiles point into it
     std::vector<Tile> m_tiles;
+    std::uint64_t m_layouts = 0;
 };
 
 } // namespace pantau::render
