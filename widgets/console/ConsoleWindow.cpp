@@ -89,7 +89,7 @@ void ConsoleWindow::layOut()
     m_splitter.addWidget(&m_cameraPane);
     m_splitter.addWidget(&m_monitors);
     m_splitter.addWidget(&m_scenePane);
-    m_splitter.setSizes({600, 900, 420});
+    m_splitter.setSizes({672, 828, 420});
     m_splitter.setStretchFactor(1, 1);
     m_splitter.setChildrenCollapsible(false);
     setCentralWidget(&m_splitter);

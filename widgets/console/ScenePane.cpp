@@ -131,8 +131,8 @@ void ScenePane::reload()
 
 void ScenePane::retranslate()
 {
-    m_sceneTitle.setText(tr("&Scenes"));
-    m_tourTitle.setText(tr("&Tours"));
+    m_sceneTitle.setText(tr("Sce&nes"));
+    m_tourTitle.setText(tr("To&urs"));
     m_scheduleTitle.setText(tr("Sche&dules, WIT"));
     m_scenes.setAccessibleName(tr("Scenes"));
     m_tours.setAccessibleName(tr("Tours"));

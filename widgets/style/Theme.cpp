@@ -76,6 +76,7 @@ QString Theme::styleSheet(Kind kind)
                        "QPushButton:pressed { background: %base; }"
                        "QPushButton:disabled { color: %faint; }"
                        "QComboBox, QDateTimeEdit, QSpinBox { min-height: 28px; }"
+                       "QCheckBox::indicator:unchecked { border: 1px solid %faint; background: %base; }"
                        "QLineEdit:focus, QPushButton:focus, QAbstractItemView:focus { border: 1px solid %ring; }"
                        "QAbstractItemView { border: 1px solid %border; }"
                        "QTreeView::item, QListView::item { min-height: 24px; }"

@@ -82,8 +82,8 @@ inline void checkTabs(const QWidget& window)
     QWidget* const start = QApplication::focusWidget();
     for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
         std::set<QWidget*> reached;
-        // Twice as often as there are controls: a field for the time has two stops, hours and minutes.
-        for (std::size_t i = 0; i < 2 * controls.size() && !reached.contains(start); ++i) {
+        // More often than there are controls: a field for date and time has five stops.
+        for (std::size_t i = 0; i < 5 * controls.size() && !reached.contains(start); ++i) {
             press(key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
             reached.insert(QApplication::focusWidget());
         }

@@ -67,39 +67,6 @@ TEST_CASE("every action of the table does something in the console")
     CHECK(town.console->actions().unhandled().empty());
 }
 
-TEST_CASE("with the keyboard alone a camera is found, put on the second monitor, kept as a scene and recalled")
-{
-    FakeTown town;
-    await(town);
-    press(Qt::Key_F, Qt::ControlModifier);
-    type("simpang c");
-    press(Qt::Key_Down);
-    press(Qt::Key_PageDown, Qt::ControlModifier);
-    press(Qt::Key_Return);
-    CHECK(town.cameraIn(text("LAYAR-2"), 0) == text("PK-13"));
-    CHECK(town.cameraIn(text("LAYAR-1"), 0).isEmpty());
-
-    press(Qt::Key_S, Qt::ControlModifier);
-    awaitDialog();
-    type("Malam");
-    press(Qt::Key_Tab);
-    press(Qt::Key_F5);
-    press(Qt::Key_Tab);
-    press(Qt::Key_Return);
-    awaitNoDialog(town);
-    REQUIRE(town.book.scenes.size() == 1);
-    CHECK(town.book.scenes[0].name == text("Malam"));
-
-    press(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(town.cameraIn(text("LAYAR-2"), 0).isEmpty());
-    press(Qt::Key_K, Qt::ControlModifier);
-    awaitDialog();
-    type("malam");
-    press(Qt::Key_Return);
-    awaitNoDialog(town);
-    CHECK(town.cameraIn(text("LAYAR-2"), 0) == text("PK-13"));
-}
-
 TEST_CASE("a scene is recalled by its own key, and no scene gets the key of an action")
 {
     FakeTown town;

@@ -273,10 +273,15 @@ TEST_CASE("no dialog of the console keeps the keyboard, and Tab reaches all of i
     test::checkTabs(*QApplication::activeModalWidget());
     type("Rawan");
     office.leaveDialog();
-    for (const ActionId dialog : {ActionId::NewTour, ActionId::NewSchedule, ActionId::Shortcuts}) {
+    for (const ActionId dialog : {ActionId::NewTour, ActionId::NewSchedule, ActionId::Shortcuts,
+                                  ActionId::CamerasNearby, ActionId::CameraPage}) {
         press(dialog);
-        awaitDialog();
-        test::checkTabs(*QApplication::activeModalWidget());
+        REQUIRE(QTest::qWaitFor([&] {
+            const QWidget* const window = QApplication::activeWindow();
+            return window != nullptr && window != office.town.console.get() && window->windowHandle() != nullptr &&
+                   QGuiApplication::focusWindow() == window->windowHandle() && QApplication::focusWidget() != nullptr;
+        }));
+        test::checkTabs(*QApplication::activeWindow());
         press(Qt::Key_Escape);
         awaitNoDialog(*office.town.console);
     }

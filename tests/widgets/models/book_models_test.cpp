@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/widgets/models/ModelCameras.h"
+#include "widgets/models/CameraGroups.h"
+#include "widgets/models/ScheduleModel.h"
+#include "widgets/models/TourModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QSignalSpy>
+
+using namespace pantau;
+using namespace std::chrono_literals;
+using widgets::CameraGroups;
+using widgets::ScheduleModel;
+using widgets::TourModel;
+using Tester = QAbstractItemModelTester;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+// In WIT, by way of Qt's calendar; 7 May 2026 is a Thursday.
+base::WallTime may(int day, int hour, int minute)
+{
+    const QDateTime time(QDate(2026, 5, day), QTime(hour, minute), Qt::OffsetFromUTC, 9 * 3600);
+    return base::WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+QString said(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+TEST_CASE("a schedule says when it is due next in WIT, that it runs, and that it is off")
+{
+    wall::SceneBook book;
+    book.schedules.push_back({text("Malam Minggu"), text("Rawan"), {Qt::Friday, Qt::Saturday}, 21h, 2h, true});
+    book.schedules.push_back({text("Pagi"), text("Pasar"), {Qt::Monday}, 0h, 24h, false});
+    ScheduleModel model(book);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    QSignalSpy changes(&model, &ScheduleModel::dataChanged);
+    model.setNow(may(7, 12, 0));
+    model.reload();
+    CHECK(said(model, 0, ScheduleModel::NameColumn) == text("Malam Minggu"));
+    CHECK(said(model, 0, ScheduleModel::SceneColumn) == text("Rawan"));
+    CHECK(said(model, 0, ScheduleModel::NextColumn) == text("Jum 08/05 21.00 WIT"));
+    CHECK(said(model, 1, ScheduleModel::NextColumn) == text("off"));
+    CHECK(model.index(0, 0).data(Qt::ToolTipRole).toString() == text("Jum, Sab 21.00-02.00 WIT: Rawan"));
+    CHECK(ScheduleModel::span(book.schedules[1]) == text("Sen 00.00-00.00 WIT"));
+    changes.clear();
+    model.setNow(may(7, 13, 0));
+    CHECK(changes.isEmpty());
+    model.setNow(may(9, 1, 59));
+    CHECK(changes.size() == 1);
+    CHECK(said(model, 0, ScheduleModel::NextColumn) == text("now"));
+    model.setNow(may(9, 12, 0));
+    CHECK(said(model, 0, ScheduleModel::NextColumn) == text("Sab 21.00 WIT"));
+}
+
+TEST_CASE("a tour says what it steps through, and where it runs or pauses")
+{
+    wall::SceneBook book;
+    book.tours.push_back({text("Pasar"), wall::CameraStops{{text("PK-01"), text("PK-24")}}, 10s});
+    book.tours.push_back({text("Sungai"), wall::GroupStops{text("kategori:das")}, 1200s});
+    TourModel model(book);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.reload();
+    wall::WallState wall;
+    wall[text("LAYAR-1")].tiles[0] = wall::TourContent{text("Pasar")};
+    model.follow(wall, engine::TourPlayer::Running{text("Sungai"), text("LAYAR-2"), false});
+    CHECK(said(model, 0, TourModel::StopsColumn) == text("2 cameras"));
+    CHECK(said(model, 0, TourModel::StateColumn) == text("in 1 tiles"));
+    CHECK(said(model, 1, TourModel::StopsColumn) == text("Category: River"));
+    CHECK(said(model, 1, TourModel::DwellColumn) == text("1.200 s"));
+    CHECK(said(model, 1, TourModel::StateColumn) == text("on LAYAR-2"));
+    model.follow({}, engine::TourPlayer::Running{text("Sungai"), text("LAYAR-2"), true});
+    CHECK(said(model, 0, TourModel::StateColumn).isEmpty());
+    CHECK(said(model, 1, TourModel::StateColumn) == text("paused on LAYAR-2"));
+}
+
+TEST_CASE("the registry's groups are offered to tours, but to a guest none that only a secret camera makes")
+{
+    test::ModelCameras cameras;
+    const auto all = CameraGroups::all(cameras.model);
+    for (const char* const group : {"pemilik:Pemkot", "pemilik:Polda", "kategori:das", "kecamatan:Teluk Ambon"}) {
+        INFO(group);
+        CHECK(std::count(all.begin(), all.end(), text(group)) == 1);
+    }
+    cameras.model.setAudience(widgets::Audience::Guest);
+    const auto guests = CameraGroups::all(cameras.model);
+    CHECK(std::count(guests.begin(), guests.end(), text("kecamatan:Nusaniwe")) == 0);
+}
+
+TEST_CASE("cameras that are all of a group mean it, others none")
+{
+    const test::ModelCameras cameras;
+    const auto meaning = [&](const QStringList& ids) { return CameraGroups::meaning(cameras.model, ids); };
+    CHECK(meaning({text("PM-02")}) == text("pemilik:Polda"));
+    CHECK(meaning({text("PK-10"), text("PK-01")}) == text("kategori:lalu_lintas"));
+    CHECK_FALSE(meaning({text("PK-01")}).has_value());
+    CHECK(CameraGroups::words(text("kecamatan:Sirimau")) == text("District: Sirimau"));
+    CHECK(CameraGroups::words(text("Sirimau")) == text("Sirimau"));
+}
