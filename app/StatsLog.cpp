@@ -60,6 +60,8 @@ const char* word(wall::QualityReason reason)
         return "budget_full";
     case wall::QualityReason::Pinned:
         return "pinned";
+    case wall::QualityReason::MainFailed:
+        return "main_failed";
     case wall::QualityReason::OnlyStream:
         return "only_stream";
     case wall::QualityReason::Hidden:

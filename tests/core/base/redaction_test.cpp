@@ -82,7 +82,8 @@ TEST_CASE("a password in the path or the query of an address goes too")
     CHECK(redactedText("rtsp://10.0.0.5/user=admin_password=secret_channel=1.sdp is off") ==
           "rtsp://10.0.0.5/user=admin_password=*** is off");
     CHECK(redactedText("rtsp://10.0.0.5/s?Passwd=secret&channel=1") == "rtsp://10.0.0.5/s?Passwd=***&channel=1");
-    CHECK(pantau::base::redactedAddress(QStringLiteral("10.0.0.5/s?pwd=secret")) == QStringLiteral("10.0.0.5/s?pwd=***"));
+    CHECK(pantau::base::redactedAddress(QStringLiteral("10.0.0.5/s?pwd=secret")) ==
+          QStringLiteral("10.0.0.5/s?pwd=***"));
 }
 
 TEST_CASE("redacting twice changes nothing more")

@@ -28,6 +28,7 @@ struct WeighedPicture
     std::optional<media::SendStamp> stamp;
 
     [[nodiscard]] bool isEmpty() const { return weight == nullptr; }
+    void letGo() {}
     [[nodiscard]] std::size_t bytes() const { return weight == nullptr ? 0 : weight->bytes; }
 };
 
