@@ -224,7 +224,7 @@ WallProgram::Fault WallProgram::openReports()
 void WallProgram::takeKeys()
 {
     m_sound = std::make_unique<WallSound>(WallSound::Surroundings{m_wall, m_streams, *m_tours},
-                                          std::make_unique<widgets::SpeakerOutput>());
+                                          std::make_unique<widgets::SpeakerOutput>(m_clock));
     for (const auto& window : m_walls->windows()) {
         m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
         m_sound->join(*window, *m_keys.back());

@@ -23,7 +23,7 @@ public:
     State play(std::shared_ptr<media::SoundRing>) override { return State::Playing; }
     void stop() override {}
     void setVolume(double) override {}
-    [[nodiscard]] State state() const override { return State::Playing; }
+    [[nodiscard]] State state() override { return State::Playing; }
 };
 
 // A wall of 2 x 2 tiles with two cameras, its keys, a console, and the sound that joins them.

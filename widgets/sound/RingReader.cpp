@@ -22,6 +22,7 @@ qint64 RingReader::bytesAvailable() const
 
 qint64 RingReader::readData(char* data, qint64 length)
 {
+    m_pulls.fetch_add(1, std::memory_order_relaxed);
     // Whole samples of all channels, or left and right would change places.
     constexpr std::size_t Step = SoundRing::Channels * sizeof(std::int16_t);
     const std::size_t bytes = static_cast<std::size_t>(std::max<qint64>(length, 0)) / Step * Step;

@@ -5,6 +5,7 @@
 
 #include <QIODevice>
 
+#include <atomic>
 #include <memory>
 
 namespace pantau::widgets {
@@ -21,6 +22,9 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
 
+    /// How often the sink has pulled.
+    [[nodiscard]] std::uint64_t pulls() const { return m_pulls.load(std::memory_order_relaxed); }
+
 protected:
     qint64 readData(char* data, qint64 length) override;
     qint64 writeData(const char* data, qint64 length) override;
@@ -28,6 +32,7 @@ protected:
 private:
     const std::shared_ptr<media::SoundRing> m_ring;
     std::vector<std::int16_t> m_samples;
+    std::atomic<std::uint64_t> m_pulls{0};
 };
 
 } // namespace pantau::widgets

@@ -25,7 +25,8 @@ public:
     virtual void stop() = 0;
     /// 0 to 1, as the ear has it.
     virtual void setVolume(double volume) = 0;
-    [[nodiscard]] virtual State state() const = 0;
+    /// Asked some ten times a second.
+    [[nodiscard]] virtual State state() = 0;
 };
 
 } // namespace pantau::widgets

@@ -19,6 +19,10 @@ namespace {
 /// What the sink holds beside the ring: together they stay near 300 ms.
 constexpr std::chrono::milliseconds SinkBuffer{60};
 
+/// A sink that pulls nothing for so long has lost its device: of a sound card that was unplugged QtMultimedia tells
+/// neither by the sink's error nor by its state.
+constexpr std::chrono::milliseconds PullLimit{3000};
+
 QAudioFormat ringFormat()
 {
     QAudioFormat format;
@@ -30,7 +34,9 @@ QAudioFormat ringFormat()
 
 } // namespace
 
-SpeakerOutput::SpeakerOutput() = default;
+SpeakerOutput::SpeakerOutput(const base::Clock& clock) : m_clock(clock)
+{
+}
 
 SpeakerOutput::~SpeakerOutput()
 {
@@ -54,6 +60,7 @@ SoundOutput::State SpeakerOutput::play(std::shared_ptr<SoundRing> ring)
     m_sink = std::make_unique<QAudioSink>(device, ringFormat());
     m_sink->setBufferSize(static_cast<qsizetype>(SoundRing::samplesIn(SinkBuffer) * sizeof(std::int16_t)));
     setVolume(m_volume);
+    m_pulledAt = m_clock.steady();
     m_sink->start(m_source.get());
     if (state() == State::Playing) {
         return State::Playing;
@@ -81,22 +88,28 @@ void SpeakerOutput::setVolume(double volume)
     }
 }
 
-SoundOutput::State SpeakerOutput::state() const
+SoundOutput::State SpeakerOutput::state()
 {
     if (!m_sink) {
         return State::Silent;
     }
+    const base::SteadyTime now = m_clock.steady();
+    if (std::exchange(m_pulls, m_source->pulls()) != m_source->pulls()) {
+        m_pulledAt = now;
+    }
     const QAudio::Error error = m_sink->error();
-    const bool isBroken = error != QAudio::NoError && error != QAudio::UnderrunError;
-    return m_isLost || isBroken || m_sink->state() == QAudio::StoppedState ? State::Lost : State::Playing;
+    const bool isBroken = (error != QAudio::NoError && error != QAudio::UnderrunError) ||
+                          m_sink->state() == QAudio::StoppedState || now - m_pulledAt > PullLimit;
+    m_isLost = m_isLost || isBroken;
+    return m_isLost ? State::Lost : State::Playing;
 }
 
 void SpeakerOutput::lookForDevice()
 {
     const auto devices = QMediaDevices::audioOutputs();
-    m_isLost = m_sink != nullptr && std::none_of(devices.begin(), devices.end(), [this](const QAudioDevice& device) {
-                   return device.id() == m_device;
-               });
+    const bool isThere = std::any_of(devices.begin(), devices.end(),
+                                     [this](const QAudioDevice& device) { return device.id() == m_device; });
+    m_isLost = m_isLost || (m_sink != nullptr && !isThere);
 }
 
 } // namespace pantau::widgets

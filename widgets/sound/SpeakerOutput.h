@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Clock.h"
 #include "widgets/sound/SoundOutput.h"
 
 #include <QByteArray>
@@ -17,7 +18,7 @@ class RingReader;
 class SpeakerOutput final : public SoundOutput
 {
 public:
-    SpeakerOutput();
+    explicit SpeakerOutput(const base::Clock& clock);
     ~SpeakerOutput() override;
     SpeakerOutput(const SpeakerOutput&) = delete;
     SpeakerOutput& operator=(const SpeakerOutput&) = delete;
@@ -25,17 +26,20 @@ public:
     State play(std::shared_ptr<media::SoundRing> ring) override;
     void stop() override;
     void setVolume(double volume) override;
-    [[nodiscard]] State state() const override;
+    [[nodiscard]] State state() override;
 
 private:
     void lookForDevice();
 
+    const base::Clock& m_clock;
     std::unique_ptr<QMediaDevices> m_devices;
     QByteArray m_device; ///< that is played on
     std::unique_ptr<RingReader> m_source;
     std::unique_ptr<QAudioSink> m_sink; ///< reads from the source, so it goes first
     double m_volume = 1;
     bool m_isLost = false;
+    std::uint64_t m_pulls = 0; ///< of the sink, when it was last seen to pull
+    base::SteadyTime m_pulledAt;
 };
 
 } // namespace pantau::widgets

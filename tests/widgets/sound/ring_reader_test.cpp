@@ -18,6 +18,7 @@ TEST_CASE("a reader never ends: where the ring has nothing, there is silence")
     CHECK(reader.read(rest + 4) == QByteArray(rest, '\1') + QByteArray(4, '\0'));
     CHECK(reader.read(4) == QByteArray(4, '\0'));
     CHECK(reader.bytesAvailable() > 0);
+    CHECK(reader.pulls() == 4);
 }
 
 TEST_CASE("a reader gives whole samples of all channels and holds back nothing")

@@ -42,7 +42,7 @@ public:
         m_speaker.isLost = false;
     }
     void setVolume(double volume) override { m_speaker.volume = volume; }
-    [[nodiscard]] State state() const override
+    [[nodiscard]] State state() override
     {
         return m_speaker.isLost ? State::Lost : m_speaker.ring ? State::Playing : State::Silent;
     }

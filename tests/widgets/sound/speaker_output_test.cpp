@@ -17,7 +17,7 @@ TEST_CASE("a loudspeaker plays, or says that there is none, and is silent after 
     std::array<char*, 2> arguments{name.data(), nullptr};
     const QCoreApplication application(count, arguments.data());
     const pantau::test::ExpectedMessage noServer(QStringLiteral("PulseAudio|pulse|ALSA|audio device"));
-    SpeakerOutput output;
+    SpeakerOutput output(pantau::base::Clock::system());
     CHECK(output.state() == SoundOutput::State::Silent);
     const SoundOutput::State state = output.play(std::make_shared<SoundRing>());
     CHECK((state == SoundOutput::State::Playing || state == SoundOutput::State::NoDevice));
