@@ -141,7 +141,7 @@ CUresult copyAsync(const CUDA_MEMCPY2D* copy, CUstream stream)
     CHECK(stream == texture.mappedIn);
     CHECK(stream == reinterpret_cast<CUstream>(&s_handles[2]));
     texture.queued.push_back(*copy);
-    return std::exchange(s_cudaFails, false) ? CUDA_ERROR_INVALID_VALUE : CUDA_SUCCESS;
+    return std::exchange(s_cudaFails, false) ? CUDA_ERROR_NOT_READY : CUDA_SUCCESS;
 }
 
 CUresult unmapResources(unsigned int count, CUgraphicsResource* resources, CUstream stream)
