@@ -459,6 +459,30 @@
         <source>&amp;Tours</source>
         <translation>T&amp;ur</translation>
     </message>
+    <message>
+        <source>S&amp;ound</source>
+        <translation>Suar&amp;a</translation>
+    </message>
+    <message>
+        <source>Lets the camera in the chosen tile be heard, or silences it.</source>
+        <translation>Memperdengarkan kamera di petak yang dipilih, atau membisukannya.</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lebih keras</translation>
+    </message>
+    <message>
+        <source>Makes the sound louder.</source>
+        <translation>Membuat suara lebih keras.</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Lebih pelan</translation>
+    </message>
+    <message>
+        <source>Makes the sound softer.</source>
+        <translation>Membuat suara lebih pelan.</translation>
+    </message>
 </context>
 <context>
     <name>CameraCsvWords</name>
@@ -713,6 +737,10 @@
     <message>
         <source>No camera of this tour is alive</source>
         <translation>Tidak ada kamera hidup dalam tur ini</translation>
+    </message>
+    <message>
+        <source>Light: main stream failed</source>
+        <translation>Ringan: aliran utama gagal</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1345,30 @@
     <message>
         <source>the device failed</source>
         <translation>perangkat gagal</translation>
+    </message>
+    <message>
+        <source>sends no sound</source>
+        <translation>tidak mengirim suara</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Tanpa suara</translation>
+    </message>
+    <message>
+        <source>No sound: unknown sound format</source>
+        <translation>Tanpa suara: format suara tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Sound: connecting</source>
+        <translation>Suara: menyambung</translation>
+    </message>
+    <message>
+        <source>No sound: %1</source>
+        <translation>Tanpa suara: %1</translation>
     </message>
 </context>
 <context>
@@ -2168,14 +2220,6 @@
         <translation>Belum ada skenario. Ctrl+S menyimpan dinding video apa adanya.</translation>
     </message>
     <message>
-        <source>&amp;Scenes</source>
-        <translation>Ske&amp;nario</translation>
-    </message>
-    <message>
-        <source>&amp;Tours</source>
-        <translation>T&amp;ur Kamera</translation>
-    </message>
-    <message>
         <source>Scenes</source>
         <translation>Skenario</translation>
     </message>
@@ -2198,6 +2242,14 @@
     <message>
         <source>Schedules</source>
         <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Sce&amp;nes</source>
+        <translation>Ske&amp;nario</translation>
+    </message>
+    <message>
+        <source>To&amp;urs</source>
+        <translation>Tur Ka&amp;mera</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2392,41 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::SoundDesk</name>
+    <message>
+        <source>Sound is off.</source>
+        <translation>Suara mati.</translation>
+    </message>
+    <message>
+        <source>Choose a tile with a camera first.</source>
+        <translation>Pilih dahulu petak yang berisi kamera.</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>Volume %1 %</translation>
+    </message>
+    <message>
+        <source>Sound of %1</source>
+        <translation>Suara dari %1</translation>
+    </message>
+    <message>
+        <source>Sound is off: the sound device is gone.</source>
+        <translation>Suara mati: perangkat suara sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Sound is off: %1 is not on the wall any more.</source>
+        <translation>Suara mati: %1 sudah tidak ada di dinding video.</translation>
+    </message>
+    <message>
+        <source>Sound is off: %1 has no signal.</source>
+        <translation>Suara mati: %1 tidak ada sinyal.</translation>
+    </message>
+    <message>
+        <source>Sound is off: this machine has no sound device.</source>
+        <translation>Suara mati: komputer ini tidak memiliki perangkat suara.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ struct Studio
     void openConsole()
     {
         console = std::make_unique<widgets::ConsoleWindow>(
-            widgets::ConsoleWindow::Surroundings{pool, history, wall, book, clock, {}, {}});
+            widgets::ConsoleWindow::Surroundings{pool, history, wall, book, tours, clock, {}, {}});
         sound->join(*console);
     }
     void press(int key)
