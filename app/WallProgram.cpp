@@ -280,6 +280,8 @@ void WallProgram::openConsole()
             window->setAudience(audience);
         }
     });
+    connect(m_schedules.get(), &engine::ScheduleKeeper::sceneMissing, m_console.get(),
+            &widgets::ConsoleWindow::sayMissingScene);
     m_sound->join(*m_console);
     m_console->setLanguage(Language::wished());
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();

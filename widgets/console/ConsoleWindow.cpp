@@ -75,6 +75,8 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     connect(&m_tourActions, &TourActions::said, this, &ConsoleWindow::say);
     connect(&m_scheduleActions, &ScheduleActions::said, this, &ConsoleWindow::say);
     connect(&m_around.tours, &engine::TourPlayer::runningChanged, this, &ConsoleWindow::followBook);
+    // Later, as a start passes over some too, and what came of it is said after that.
+    connect(&m_around.tours, &engine::TourPlayer::skipped, this, &ConsoleWindow::saySkipped, Qt::QueuedConnection);
     reloadCameras();
     reloadBook();
     setGrouping(CameraTreeModel::Grouping::District);
@@ -156,6 +158,16 @@ void ConsoleWindow::say(const Failure& failure)
     } else {
         statusBar()->clearMessage();
     }
+}
+
+void ConsoleWindow::saySkipped(const QStringList& stops)
+{
+    say(tr("A tour passes over what is dead or gone: %1").arg(stops.join(QStringLiteral(", "))));
+}
+
+void ConsoleWindow::sayMissingScene(const QString& scene)
+{
+    say(tr("A schedule is due, but its scene '%1' cannot be shown.").arg(scene));
 }
 
 void ConsoleWindow::setLanguage(const QString& language)

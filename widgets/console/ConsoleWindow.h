@@ -60,6 +60,8 @@ public:
     void reloadBook();
     /// Which screens are there has changed.
     void updateParked() { m_monitors.updateParked(); }
+    /// A schedule's scene is not in the book, or does not fit itself.
+    void sayMissingScene(const QString& scene);
     /// The language that is installed: "id" or "en".
     void setLanguage(const QString& language);
     [[nodiscard]] const ActionSet& actions() const { return m_actions; }
@@ -101,6 +103,7 @@ private:
     void handleScenes();
     /// Where tours run and when schedules are due.
     void followBook();
+    void saySkipped(const QStringList& stops);
     /// What an action has to say when it did not do what was asked.
     void say(const Failure& failure);
     void retranslate();

@@ -158,6 +158,20 @@ TEST_CASE("a tour runs on the monitor that is chosen, pauses, goes on and stops"
     CHECK_FALSE(office.said().isEmpty());
 }
 
+TEST_CASE("a tour passes over what is gone, and the console says so")
+{
+    Office office;
+    wall::Tour tour;
+    tour.name = text("Lama");
+    tour.stops = wall::CameraStops{{text("PK-99"), text("PK-11")}};
+    office.town.book.tours.push_back(tour);
+    office.town.console->reloadBook();
+    office.focusOn("tours");
+    press(ActionId::StartTourOnMonitor);
+    CHECK(office.town.cameraIn(text("LAYAR-1"), 0) == text("PK-11"));
+    CHECK(QTest::qWaitFor([&] { return office.said().contains(text("PK-99")); }));
+}
+
 TEST_CASE("a group of the tree makes a tour of that group, and a scene one of scenes")
 {
     const Office office;
