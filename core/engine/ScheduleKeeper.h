@@ -9,7 +9,7 @@
 
 namespace pantau::engine {
 
-/// Puts the scheduled scenes on the wall and what stood there before back again, each as one undo step.
+/// Puts the scheduled scenes on the wall and what stood on their monitors before back again, each as one undo step.
 /// GUI thread; owned by the application. Wall and book outlive it.
 class ScheduleKeeper final : public QObject
 {
@@ -28,16 +28,18 @@ public:
 Q_SIGNALS:
     /// interruption() is another one: a schedule took the wall, handed it on or gave it back.
     void interruptionChanged();
-    /// The schedule's scene is not in the book, or does not fit itself: the wall stays as it is.
+    /// The schedule's scene is not in the book, or does not fit itself: the wall stays as it is. Said once a span,
+    /// while the scene is looked for again: a book that is imported may bring it.
     void sceneMissing(const QString& scene);
 
 private:
-    void show(const QString& scene);
+    void show(const wall::ScheduleRun::ShowScene& due);
 
     wall::Wall& m_wall;
     const wall::SceneBook& m_book;
     const base::Clock& m_clock;
     wall::ScheduleRun m_run;
+    std::optional<wall::ScheduleRun::ShowScene> m_missing; ///< told
     QTimer m_ticker;
 };
 

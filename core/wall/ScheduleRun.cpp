@@ -3,8 +3,7 @@
 
 namespace pantau::wall {
 
-std::optional<ScheduleRun::Action> ScheduleRun::step(base::WallTime now, const std::vector<Schedule>& schedules,
-                                                     const WallState& standing)
+std::optional<ScheduleRun::Action> ScheduleRun::step(base::WallTime now, const std::vector<Schedule>& schedules)
 {
     const Schedule* schedule = scheduleAt(schedules, now);
     if (schedule == nullptr) {
@@ -15,14 +14,24 @@ std::optional<ScheduleRun::Action> ScheduleRun::step(base::WallTime now, const s
         m_interruption.reset();
         return Action(std::move(back));
     }
-    if (!m_interruption) {
-        m_interruption = Interruption{schedule->name, standing};
-    } else if (m_interruption->schedule != schedule->name) {
-        m_interruption->schedule = schedule->name;
-    } else {
+    if (m_interruption && m_interruption->schedule == schedule->name) {
         return std::nullopt;
     }
-    return Action(ShowScene{schedule->scene});
+    return Action(ShowScene{schedule->name, schedule->scene});
+}
+
+void ScheduleRun::shown(const QString& schedule, const WallState& scene, const WallState& standing)
+{
+    if (!m_interruption) {
+        m_interruption.emplace();
+    }
+    m_interruption->schedule = schedule;
+    for (const auto& [monitor, state] : scene) {
+        const auto stood = standing.find(monitor);
+        if (stood != standing.end()) {
+            m_interruption->before.insert(*stood); // not over what stood there before the first span
+        }
+    }
 }
 
 } // namespace pantau::wall

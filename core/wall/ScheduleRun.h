@@ -9,25 +9,26 @@
 
 namespace pantau::wall {
 
-/// What stood on the wall when a schedule took it, and which schedule has it now. Kept over a restart, so that the wall
-/// of before comes back even when the program was not running at the end of the span.
+/// What stood on the monitors that a schedule took, when it took them, and which schedule has them now. Kept over a
+/// restart, so that it comes back even when the program was not running at the end of the span.
 struct Interruption
 {
     QString schedule;
-    WallState before;
+    WallState before; ///< of no other monitor: what the operators do there is theirs
 
     friend bool operator==(const Interruption&, const Interruption&) = default;
 };
 
 /// Follows the schedules: says when to show a scene and when to bring back what stood before it. One span that follows
-/// on another, or takes over from it, keeps the wall of before the first. What an operator changes within a span is his
-/// until the span ends; then the wall of before comes back all the same, and his is one undo step away.
-/// Pure: time and wall come in with each call, and the caller shows. Thread-bound; owned by the application.
+/// on another, or takes over from it, keeps what stood before the first. What an operator changes within a span on a
+/// monitor of its scene is his until the span ends; then what stood before comes back all the same, and his is one undo
+/// step away. Pure: time and wall come in with each call, and the caller shows. Thread-bound; owned by the application.
 class ScheduleRun
 {
 public:
     struct ShowScene
     {
+        QString schedule;
         QString scene;
         friend bool operator==(const ShowScene&, const ShowScene&) = default;
     };
@@ -42,9 +43,10 @@ public:
     /// Goes on after a restart.
     explicit ScheduleRun(std::optional<Interruption> since) : m_interruption(std::move(since)) {}
 
-    /// Call at least once a second; `standing` is the wall as it is now. Nothing: leave it.
-    [[nodiscard]] std::optional<Action> step(base::WallTime now, const std::vector<Schedule>& schedules,
-                                             const WallState& standing);
+    /// Call at least once a second. Nothing: leave the wall. A scene is asked for until shown() says that it is there.
+    [[nodiscard]] std::optional<Action> step(base::WallTime now, const std::vector<Schedule>& schedules);
+    /// The schedule's scene stands on the wall, and before it stood `standing`.
+    void shown(const QString& schedule, const WallState& scene, const WallState& standing);
 
     /// Nothing while no schedule has the wall.
     [[nodiscard]] const std::optional<Interruption>& interruption() const { return m_interruption; }

@@ -112,4 +112,33 @@ TEST_CASE_METHOD(Keeper, "a schedule whose scene has gone says so once and leave
     tickAfter(1s);
     CHECK(wall.state() == before);
     CHECK(missing == QStringList{s_scene});
+    CHECK_FALSE(keeper->interruption().has_value());
+    CHECK(changes == 0);
+    REQUIRE_FALSE(wall.place(s_monitor, 1, wall::ClockContent{}));
+    const wall::WallState operators = wall.state();
+    tickAfter(3h);
+    CHECK(wall.state() == operators); // nothing was taken, nothing comes back
+}
+
+TEST_CASE_METHOD(Keeper, "a scene that comes into the book within its span is shown then")
+{
+    const wall::SceneBook whole = book;
+    book.scenes.clear();
+    tickAfter(1h);
+    book = whole;
+    tickAfter(1s);
+    CHECK(wall.state() == scene(1));
+    CHECK(missing.size() == 1);
+}
+
+TEST_CASE_METHOD(Keeper, "on a monitor that the scene does not name the operators' work stays when the span ends")
+{
+    const QString other = QStringLiteral("LAYAR-2");
+    REQUIRE_FALSE(wall.addMonitor(other, wall::emptyMonitor(wall::Layout::grid(2, 2).value())));
+    const wall::MonitorState before = *wall.monitor(s_monitor);
+    tickAfter(1h);
+    REQUIRE_FALSE(wall.place(other, 3, wall::ClockContent{}));
+    tickAfter(90min);
+    CHECK(*wall.monitor(s_monitor) == before);
+    CHECK(wall.monitor(other)->tiles[3] == wall::TileContent(wall::ClockContent{}));
 }

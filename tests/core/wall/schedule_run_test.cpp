@@ -43,6 +43,22 @@ WallState standing(int number)
              MonitorState{Layout(), {CameraContent{QStringLiteral("PK-%1").arg(number), {}}}, std::nullopt}}};
 }
 
+// Shows each scene that it is asked for.
+struct Caller
+{
+    ScheduleRun run;
+
+    explicit Caller(std::optional<Interruption> since = std::nullopt) : run(std::move(since)) {}
+    std::optional<ScheduleRun::Action> step(WallTime now, const std::vector<Schedule>& schedules, const WallState& wall)
+    {
+        auto action = run.step(now, schedules);
+        if (const auto* const due = action ? std::get_if<Show>(&*action) : nullptr) {
+            run.shown(due->schedule, standing(90), wall);
+        }
+        return action;
+    }
+};
+
 } // namespace
 
 TEST_CASE("the next span of a schedule begins after now, at the latest in a week")
@@ -123,63 +139,90 @@ TEST_CASE("where spans overlap the later in the list wins")
 
 TEST_CASE("a scene is shown once at its time, and what stood before comes back at the end")
 {
-    ScheduleRun run;
+    Caller run;
     const std::vector<Schedule> schedules{hotSpots()};
     CHECK(run.step(wit(Friday, 20, 59, 59), schedules, standing(1)) == std::nullopt);
-    CHECK(run.step(wit(Friday, 21, 0), schedules, standing(1)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Friday, 21, 0), schedules, standing(1)) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
     CHECK(run.step(wit(Friday, 21, 0, 1), schedules, standing(2)) == std::nullopt);
     CHECK(run.step(wit(Saturday, 1, 59), schedules, standing(3)) == std::nullopt);
     CHECK(run.step(wit(Saturday, 2, 0), schedules, standing(3)) == ScheduleRun::Action(Back{standing(1)}));
     CHECK(run.step(wit(Saturday, 2, 0, 1), schedules, standing(1)) == std::nullopt);
-    CHECK(run.step(wit(Saturday, 21, 0), schedules, standing(4)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Saturday, 21, 0), schedules, standing(4)) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
     CHECK(run.step(wit(Sunday, 12, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(4)}));
 }
 
 TEST_CASE("spans that take over from each other bring back what stood before the first")
 {
-    ScheduleRun run;
+    Caller run;
     const std::vector<Schedule> schedules{hotSpots(), market()};
-    CHECK(run.step(wit(Friday, 22, 0), schedules, standing(1)) == ScheduleRun::Action(Show{s_hot}));
-    CHECK(run.step(wit(Saturday, 1, 0), schedules, standing(2)) == ScheduleRun::Action(Show{s_market}));
+    CHECK(run.step(wit(Friday, 22, 0), schedules, standing(1)) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
+    CHECK(run.step(wit(Saturday, 1, 0), schedules, standing(2)) == ScheduleRun::Action(Show{market().name, s_market}));
     CHECK(run.step(wit(Saturday, 2, 0), schedules, standing(3)) == std::nullopt);
     CHECK(run.step(wit(Saturday, 9, 0), schedules, standing(3)) == ScheduleRun::Action(Back{standing(1)}));
 }
 
 TEST_CASE("when the upper span ends the lower one gets the wall again")
 {
-    ScheduleRun run;
+    Caller run;
     Schedule rush = market();
     rush.from = 22h;
     rush.to = 23h;
     rush.days = {Qt::Friday};
     const std::vector<Schedule> schedules{hotSpots(), rush};
-    CHECK(run.step(wit(Friday, 21, 0), schedules, standing(1)) == ScheduleRun::Action(Show{s_hot}));
-    CHECK(run.step(wit(Friday, 22, 0), schedules, standing(2)) == ScheduleRun::Action(Show{s_market}));
-    CHECK(run.step(wit(Friday, 23, 0), schedules, standing(3)) == ScheduleRun::Action(Show{s_hot}));
+    CHECK(run.step(wit(Friday, 21, 0), schedules, standing(1)) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
+    CHECK(run.step(wit(Friday, 22, 0), schedules, standing(2)) == ScheduleRun::Action(Show{market().name, s_market}));
+    CHECK(run.step(wit(Friday, 23, 0), schedules, standing(3)) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
     CHECK(run.step(wit(Saturday, 2, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
 }
 
 TEST_CASE("a schedule that is deleted or switched off within its span gives the wall back")
 {
-    ScheduleRun run;
-    CHECK(run.step(wit(Friday, 22, 0), {hotSpots()}, standing(1)) == ScheduleRun::Action(Show{s_hot}));
+    Caller run;
+    CHECK(run.step(wit(Friday, 22, 0), {hotSpots()}, standing(1)) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
     CHECK(run.step(wit(Friday, 22, 1), {}, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
 }
 
 TEST_CASE("after a restart a span goes on, or has ended meanwhile")
 {
     const std::vector<Schedule> schedules{hotSpots()};
-    ScheduleRun before;
+    Caller before;
     REQUIRE(before.step(wit(Friday, 22, 0), schedules, standing(1)));
-    REQUIRE(before.interruption() == Interruption{hotSpots().name, standing(1)});
+    REQUIRE(before.run.interruption() == Interruption{hotSpots().name, standing(1)});
 
-    ScheduleRun within(before.interruption());
+    Caller within{before.run.interruption()};
     CHECK(within.step(wit(Friday, 23, 0), schedules, standing(2)) == std::nullopt);
     CHECK(within.step(wit(Saturday, 2, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
-    CHECK(within.interruption() == std::nullopt);
+    CHECK(within.run.interruption() == std::nullopt);
 
-    ScheduleRun late(before.interruption());
+    Caller late{before.run.interruption()};
     CHECK(late.step(wit(Sunday, 12, 0), schedules, standing(2)) == ScheduleRun::Action(Back{standing(1)}));
+}
+
+TEST_CASE("only the monitors that the scene names come back, with those of a span that takes over")
+{
+    const QString left = QStringLiteral("LAYAR-1");
+    const QString right = QStringLiteral("LAYAR-2");
+    const auto wall = [&](int number) {
+        return WallState{{left, standing(number).at(left)}, {right, standing(number + 100).at(left)}};
+    };
+    ScheduleRun run;
+    run.shown(hotSpots().name, {{left, standing(50).at(left)}}, wall(1));
+    CHECK(run.interruption() == Interruption{hotSpots().name, standing(1)});
+    run.shown(market().name, wall(60), wall(2));
+    const WallState before{{left, wall(1).at(left)}, {right, wall(2).at(right)}};
+    CHECK(run.interruption() == Interruption{market().name, before});
+    CHECK(run.step(wit(Thursday, 12, 0), {hotSpots(), market()}) == ScheduleRun::Action(Back{before}));
+}
+
+TEST_CASE("a scene that was not shown interrupts nothing, and is asked for again")
+{
+    ScheduleRun run;
+    const std::vector<Schedule> schedules{hotSpots()};
+    for (const int minute : {0, 1}) {
+        CHECK(run.step(wit(Friday, 22, minute), schedules) == ScheduleRun::Action(Show{hotSpots().name, s_hot}));
+        CHECK_FALSE(run.interruption().has_value());
+    }
+    CHECK(run.step(wit(Saturday, 2, 0), schedules) == std::nullopt);
 }
 
 TEST_CASE("over a year a weekly span runs for as many minutes as its hours say")
