@@ -1945,6 +1945,14 @@
         <source>The wall has no monitor yet.</source>
         <translation>Dinding video belum punya monitor.</translation>
     </message>
+    <message>
+        <source>A tour passes over what is dead or gone: %1</source>
+        <translation>Tur melewati yang mati atau tidak ada: %1</translation>
+    </message>
+    <message>
+        <source>A schedule is due, but its scene &apos;%1&apos; cannot be shown.</source>
+        <translation>Jadwal sudah waktunya, tetapi skenario &apos;%1&apos; tidak dapat ditampilkan.</translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::HistoryModel</name>
