@@ -98,7 +98,6 @@ bool TourPlayer::start(const QString& tour, const QString& monitor)
     }
     m_running.emplace(Run{*found, wall::TourRun(stops, found->dwell, Idle), {}, {}});
     m_monitor = monitor;
-    m_isHeld = false;
     stepWall();
     openAhead();
     report();
@@ -112,19 +111,9 @@ void TourPlayer::stop()
     report();
 }
 
-void TourPlayer::holdFor(const wall::WallState& taken)
-{
-    const bool holds =
-        m_running && (isOfScenes(m_running->tour) ? !taken.empty() : taken.find(m_monitor) != taken.end());
-    if (std::exchange(m_isHeld, holds) && !holds && m_running) {
-        m_running->run.resume(m_clock.steady());
-    }
-    tick();
-}
-
 std::optional<TourPlayer::Running> TourPlayer::running() const
 {
-    return m_running ? std::optional(Running{m_running->tour.name, m_monitor, m_isHeld || m_running->run.isPaused()})
+    return m_running ? std::optional(Running{m_running->tour.name, m_monitor, m_running->run.isPaused()})
                      : std::nullopt;
 }
 
@@ -149,7 +138,7 @@ void TourPlayer::resume()
             run.run.resume(now);
         }
     }
-    if (m_running && (std::exchange(m_isHeld, false) || m_running->run.isPaused())) {
+    if (m_running && m_running->run.isPaused()) {
         m_running->run.resume(now);
     }
     tick();
@@ -214,7 +203,7 @@ void TourPlayer::followTiles()
 
 void TourPlayer::followBook()
 {
-    if (!m_running || m_isHeld) {
+    if (!m_running) {
         return;
     }
     const wall::Tour* const tour = find(m_running->tour.name);
@@ -262,7 +251,7 @@ void TourPlayer::stepWall()
     if (m_running && m_wall.monitor(m_monitor) == nullptr) {
         m_running.reset();
     }
-    if (!m_running || m_isHeld) {
+    if (!m_running) {
         return;
     }
     const bool ofScenes = isOfScenes(m_running->tour);
@@ -357,7 +346,7 @@ std::vector<int> TourPlayer::upcoming() const
     for (const auto& [place, run] : m_tiles) {
         addUpcoming(run, 1, cameras);
     }
-    if (m_running && !m_isHeld && !isOfScenes(m_running->tour)) {
+    if (m_running && !isOfScenes(m_running->tour)) {
         addUpcoming(*m_running, pageSize(), cameras);
     }
     return {cameras.begin(), cameras.end()};

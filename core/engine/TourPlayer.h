@@ -61,10 +61,6 @@ public:
     bool start(const QString& tour, const QString& monitor);
     /// What stands there stays.
     void stop();
-    /// The monitors that a schedule has taken, none when it has given them back: a tour that runs on one of them then
-    /// stands still until that, so that it does not overwrite the scheduled scene, and goes on at once afterwards. One
-    /// that is started or resumed meanwhile runs.
-    void holdFor(const wall::WallState& taken);
     /// The tour that start() began.
     [[nodiscard]] std::optional<Running> running() const;
 
@@ -126,7 +122,6 @@ private:
     std::optional<Running> m_told;               ///< by runningChanged()
     std::map<QString, base::SteadyTime> m_doubt; ///< cameras that were shown in vain, and until when that counts
     std::vector<int> m_ahead;                    ///< the supervisor was asked for these
-    bool m_isHeld = false;                       ///< the running one, by holdFor()
     bool m_isShowing = false;                    ///< the wall changes because we change it
     QTimer m_ticker;
 };
