@@ -32,11 +32,17 @@ QSurfaceFormat surfaceFormat()
     return format;
 }
 
+/// Width / height of the shown part of a picture.
+double shownAspect(const GlPicture& picture, const TilePlace& tile)
+{
+    return picture.aspect * tile.part.width() / tile.part.height();
+}
+
 /// Where the shown part of a picture stands.
 QRect placed(const GlPicture& picture, const TilePlace& tile)
 {
     const QRect& area = tile.geometry.picture;
-    QRect place(QPoint(0, 0), wall::fitted(area.size(), picture.aspect * tile.part.width() / tile.part.height()));
+    QRect place(QPoint(0, 0), wall::fitted(area.size(), shownAspect(picture, tile)));
     place.moveCenter(area.center());
     return place;
 }
@@ -268,9 +274,34 @@ QImage GlRenderer::picture(int tile) const
 QImage GlRenderer::thumbnail(int tile, QSize most) const
 {
     const Tile& asked = m_views.at(tile);
-    media::FrameCopy fromCard;
-    const auto frame = frameOf(asked, fromCard);
-    return frame ? toImage(media::cropped(*frame, partOf(asked.place)), most) : QImage();
+    if (asked.picture == nullptr) {
+        return {};
+    }
+    return asked.picture->isOnCard() ? shrunkOnCard(asked, most)
+                                     : toImage(media::cropped(asked.picture->frame(), partOf(asked.place)), most);
+}
+
+QImage GlRenderer::shrunkOnCard(const Tile& tile, QSize most) const
+{
+    const auto card = m_uploaded.find(tile.place.view);
+    if (card == m_uploaded.end() || card->second.picture.isEmpty() || m_isLost ||
+        !m_context.makeCurrent(&m_offscreen)) {
+        return {};
+    }
+    const QRect place(QPoint(0, 0), wall::fitted(most, shownAspect(*tile.picture, tile.place)));
+    // The card's filter skips samples below half the size; what it draws twice as large is averaged then.
+    const QRect drawn(place.topLeft(), place.size() * 2);
+    QImage image;
+    {
+        QOpenGLFramebufferObject buffer(drawn.size());
+        if (buffer.bind()) {
+            m_painter->begin(drawn.size());
+            m_painter->drawPicture(card->second.picture, tile.place.part, drawn, drawn);
+            image = buffer.toImage().convertToFormat(QImage::Format_RGB32);
+        }
+    }
+    m_context.doneCurrent();
+    return image.isNull() ? image : image.scaled(place.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 std::optional<media::VideoFrame> GlRenderer::frameOf(const Tile& tile, media::FrameCopy& fromCard) const

@@ -87,6 +87,8 @@ private:
     void freeUnshown();
     /// A tile's newest picture; one on the card is read back into `fromCard`. Nothing where there is none.
     [[nodiscard]] std::optional<media::VideoFrame> frameOf(const Tile& tile, media::FrameCopy& fromCard) const;
+    /// An imported picture, made small there: only so much is read back, and waited for.
+    [[nodiscard]] QImage shrunkOnCard(const Tile& tile, QSize most) const;
     /// What the card shows of an imported picture; false when it cannot be read.
     [[nodiscard]] bool readBack(int view, media::FrameCopy& copy) const;
     /// This and what follows: the context is current.

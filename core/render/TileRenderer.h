@@ -69,7 +69,7 @@ public:
     [[nodiscard]] virtual QImage snapshot() = 0;
     /// The newest picture of a tile alone, as large as it is shown; null before its first one.
     [[nodiscard]] virtual QImage picture(int tile) const = 0;
-    /// The same as large as it fits into `most`, which is not empty.
+    /// The same as large as it fits into `most`, which is not empty; null also where it cannot be had just now.
     [[nodiscard]] virtual QImage thumbnail(int tile, QSize most) const = 0;
 
     struct Shown

@@ -83,8 +83,9 @@ void SpeakerOutput::setVolume(double volume)
 {
     m_volume = volume;
     if (m_sink) {
-        m_sink->setVolume(QAudio::convertVolume(static_cast<float>(volume), QAudio::LogarithmicVolumeScale,
-                                                QAudio::LinearVolumeScale));
+        const float loudness = QAudio::convertVolume(static_cast<float>(volume), QAudio::LogarithmicVolumeScale,
+                                                     QAudio::LinearVolumeScale);
+        m_sink->setVolume(static_cast<qreal>(loudness));
     }
 }
 

@@ -172,6 +172,9 @@ TileBoard::Glimpse TileBoard::glimpse(int tile, QSize most, std::optional<base::
     }
     if (glimpse.decodedAt && glimpse.decodedAt != known && !most.isEmpty()) {
         glimpse.picture = m_renderer->thumbnail(static_cast<int>(*shown), most);
+        if (glimpse.picture.isNull()) {
+            glimpse.decodedAt = known; // the asker keeps what it has
+        }
     }
     return glimpse;
 }

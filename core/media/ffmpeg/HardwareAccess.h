@@ -50,7 +50,7 @@ private:
     /// True for the one caller that shall look again.
     [[nodiscard]] bool takeTurnToLook();
     /// A device that has just been reset may pass one proof and fail the other: that is no verdict for good.
-    [[nodiscard]] bool hasLostCodec(const std::vector<HardwareReport>& reports) const PANTAU_REQUIRES(m_mutex);
+    [[nodiscard]] bool hasLostCodec(const std::vector<HardwareReport>& reports) const;
 
     // Fixed after construction.
     const base::Clock& m_clock;
@@ -60,7 +60,7 @@ private:
     GpuMemory m_memory; // thread-safe
     mutable base::Mutex m_mutex;
     Found m_found PANTAU_GUARDED_BY(m_mutex);
-    std::vector<HardwareReport> m_atStart PANTAU_GUARDED_BY(m_mutex);      ///< what worked once
+    const std::vector<HardwareReport> m_atStart;                           ///< what worked once
     std::optional<base::SteadyTime> m_failedAt PANTAU_GUARDED_BY(m_mutex); ///< nothing while all works that once did
     bool m_looking PANTAU_GUARDED_BY(m_mutex) = false;
 };

@@ -70,6 +70,25 @@ TEST_CASE("an imported picture can be had alone, and is the same as an uploaded 
     }
 }
 
+TEST_CASE("an imported picture can be had small, as an uploaded one looks")
+{
+    const GlGui gui;
+    Importing imports;
+    GlRenderer uploads;
+    static_cast<void>(mixedWall(imports.renderer, onCard));
+    static_cast<void>(mixedWall(uploads, asItIs));
+    for (int tile = 0; tile < 12; ++tile) {
+        CAPTURE(tile);
+        const QImage small = imports.renderer.thumbnail(tile, {110, 62});
+        CHECK(std::max(small.width() * 62, small.height() * 110) == 110 * 62); // fitted
+        // Other filters, and the pictures change by a level and a half from pixel to pixel.
+        CHECK(worstDifference(small, uploads.thumbnail(tile, {110, 62})) <= 8);
+    }
+    const QImage before = imports.renderer.snapshot();
+    static_cast<void>(imports.renderer.thumbnail(0, {64, 64}));
+    CHECK(imports.renderer.snapshot() == before);
+}
+
 TEST_CASE("surfaces are taken only after a picture came out right")
 {
     const GlGui gui;

@@ -4,6 +4,7 @@
 #include "core/render/RasterRenderer.h"
 #include "core/render/WallLook.h"
 #include "tests/core/render/GlGui.h"
+#include "tests/core/render/ImportedWall.h"
 #include "tests/core/render/TestPicture.h"
 #include "tests/support/catch.h"
 
@@ -37,18 +38,6 @@ GreyPicture steps(QSize size)
                      static_cast<std::uint8_t>(40 + (20 * step)));
     }
     return picture;
-}
-
-// In levels.
-int worstDifference(const QImage& one, const QImage& other)
-{
-    REQUIRE(one.size() == other.size());
-    int worst = 0;
-    for (int i = 0; i < one.width() * one.height(); ++i) {
-        const QPoint at(i % one.width(), i / one.width());
-        worst = std::max(worst, std::abs(qGreen(one.pixel(at)) - qGreen(other.pixel(at))));
-    }
-    return worst;
 }
 
 // A wall of four tiles, seen as its snapshot.
