@@ -17,7 +17,7 @@ RingReader::RingReader(std::shared_ptr<SoundRing> ring) : m_ring(std::move(ring)
 
 qint64 RingReader::bytesAvailable() const
 {
-    return static_cast<qint64>(SoundRing::samplesIn(SoundRing::Longest) * sizeof(std::int16_t));
+    return static_cast<qint64>(SoundRing::samplesIn(SoundRing::Longest)) * qint64{sizeof(std::int16_t)};
 }
 
 qint64 RingReader::readData(char* data, qint64 length)

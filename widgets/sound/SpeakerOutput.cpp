@@ -58,7 +58,7 @@ SoundOutput::State SpeakerOutput::play(std::shared_ptr<SoundRing> ring)
     m_device = device.id();
     m_source = std::make_unique<RingReader>(std::move(ring));
     m_sink = std::make_unique<QAudioSink>(device, ringFormat());
-    m_sink->setBufferSize(static_cast<qsizetype>(SoundRing::samplesIn(SinkBuffer) * sizeof(std::int16_t)));
+    m_sink->setBufferSize(static_cast<qsizetype>(SoundRing::samplesIn(SinkBuffer)) * qsizetype{sizeof(std::int16_t)});
     setVolume(m_volume);
     m_pulledAt = m_clock.steady();
     m_sink->start(m_source.get());
