@@ -75,9 +75,10 @@ struct Room
     std::vector<bool> changes;
     std::map<QString, StreamReason> refusals; // of the sounds alone
 
-    Room()
+    explicit Room(StreamReason refusal = StreamReason::None)
     {
         camera.allow(8);
+        camera.stream(mainOf(0)).refusal.store(refusal);
         std::vector<engine::CameraSource> sources(2);
         for (int i = 0; i < 2; ++i) {
             camera.stream(mainOf(i)).height.store(360);
@@ -215,8 +216,7 @@ TEST_CASE("the sound goes off and says so when its camera leaves the wall")
 
 TEST_CASE("the sound goes off and says so when the stream is lost")
 {
-    Room room;
-    room.camera.stream(mainOf(0)).refusal.store(StreamReason::ConnectionRefused);
+    Room room(StreamReason::ConnectionRefused);
     REQUIRE(room.await([&] { return room.pool.status(0).state == StreamState::Backoff; }));
     room.desk.toggle();
     REQUIRE(room.await([&] { return !room.desk.isOn(); }));
