@@ -100,10 +100,20 @@ class DummyScreens(VirtualDisplay):
     def unplug(self, *outputs):
         self.randr(*(word for output in outputs for word in ("--output", f"DUMMY{output}", "--off")))
 
+    def windows(self):
+        """All of them at one moment: xwininfo gives up where one goes while it looks, and then looks again."""
+        for _ in range(20):
+            try:
+                return self.ask("xwininfo", "-root", "-tree")
+            except LabError as error:
+                if "Bad Window" not in str(error) and "Bad Drawable" not in str(error):
+                    raise
+        raise LabError("xwininfo: windows came and went whenever it looked")
+
     def walls(self):
         """{monitor: (x, y, width, height)} of the wall's windows that are mapped."""
         found = {}
-        for number, monitor in re.findall(r'^\s*(0x[0-9a-f]+) "Pantau - ([^"]+)"', self.ask("xwininfo", "-root", "-tree"), re.M):
+        for number, monitor in re.findall(r'^\s*(0x[0-9a-f]+) "Pantau - ([^"]+)"', self.windows(), re.M):
             try:
                 facts = self.ask("xwininfo", "-id", number)
             except LabError:
