@@ -10,6 +10,7 @@
 #include "core/media/ffmpeg/FfmpegSession.h"
 #include "core/media/ffmpeg/SoundSession.h"
 #include "core/media/ffmpeg/SystemDevice.h"
+#include "widgets/models/CameraWords.h"
 #include "widgets/models/StreamWords.h"
 #include "widgets/models/WallWords.h"
 #include "widgets/sound/SpeakerOutput.h"
@@ -20,6 +21,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace pantau::app {
 
@@ -247,7 +249,9 @@ void WallProgram::keepPicture(const widgets::WallWindow& window, int tile)
     }
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + QStringLiteral("/Pantau");
-    const auto path = widgets::Snapshot::save(window.picture(tile), m_pool.camera(*camera), m_clock.wall(), folder);
+    domain::Camera shown = m_pool.camera(*camera);
+    shown.name = widgets::CameraWords::name(shown, m_audience); // a guest's picture names no secret place
+    const auto path = widgets::Snapshot::save(window.picture(tile), shown, m_clock.wall(), folder);
     if (path) {
         qCInfo(base::logApp, "picture kept: %s", qUtf8Printable(*path));
     } else {
@@ -276,6 +280,7 @@ void WallProgram::openConsole()
     connect(m_console.get(), &widgets::ConsoleWindow::bookChanged, &m_memory, &WallMemory::changed);
     connect(m_console.get(), &widgets::ConsoleWindow::languageAsked, this, &WallProgram::setLanguage);
     connect(m_console.get(), &widgets::ConsoleWindow::audienceChanged, this, [this](widgets::Audience audience) {
+        m_audience = audience;
         for (const auto& window : m_walls->windows()) {
             window->setAudience(audience);
         }
@@ -283,10 +288,14 @@ void WallProgram::openConsole()
     connect(m_schedules.get(), &engine::ScheduleKeeper::sceneMissing, m_console.get(),
             &widgets::ConsoleWindow::sayMissingScene);
     m_sound->join(*m_console);
+    connect(&m_memory, &WallMemory::failed, m_console.get(), &widgets::ConsoleWindow::warn);
     m_console->setLanguage(Language::wished());
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);
     m_console->showMaximized();
+    for (const QString& fault : std::exchange(m_faults, {})) {
+        m_console->warn(fault);
+    }
 }
 
 widgets::TileGlimpse WallProgram::glimpse(const wall::TileAddress& tile, QSize most,

@@ -68,6 +68,7 @@ private:
     std::unique_ptr<engine::TourPlayer> m_tours;
     std::unique_ptr<engine::ScheduleKeeper> m_schedules;
     std::unique_ptr<widgets::WallScreens> m_walls;
+    widgets::Audience m_audience = widgets::Audience::Operator;
     QStringList m_faults;                                   ///< of what was remembered, for the operator
     bool m_isWindow = false;                                ///< at the start there is no screen for the wall
     std::vector<std::unique_ptr<widgets::WallKeys>> m_keys; ///< by window

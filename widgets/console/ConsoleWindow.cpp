@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -149,6 +150,15 @@ void ConsoleWindow::reloadBook()
 void ConsoleWindow::followBook()
 {
     m_scenePane.follow(m_around.wall.state(), m_around.tours.running(), m_around.clock.wall());
+}
+
+void ConsoleWindow::warn(const QString& sentence)
+{
+    auto* const box =
+        base::makeParented<QMessageBox>(QMessageBox::Warning, windowTitle(), sentence, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->show();
 }
 
 void ConsoleWindow::say(const Failure& failure)

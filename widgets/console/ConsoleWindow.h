@@ -72,6 +72,9 @@ public:
     /// Whether a camera is listened to.
     void setSoundOn(bool isOn) { m_actions.action(ActionId::Sound).setChecked(isOn); }
 
+    /// Stands in front until it is dismissed.
+    void warn(const QString& sentence);
+
 Q_SIGNALS:
     void quitAsked();
     void languageAsked(const QString& language);

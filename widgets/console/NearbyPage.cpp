@@ -51,7 +51,8 @@ NearbyPage::NearbyPage(const CameraModel& cameras, const engine::PoolHistory& hi
     connect(&m_find, &QPushButton::clicked, this, &NearbyPage::find);
     connect(&m_save, &QPushButton::clicked, this, &NearbyPage::save);
     connect(&cameras, &CameraModel::modelReset, this, [this] {
-        m_model.clear(); // a guest must not read what was asked before
+        m_model.clear(); // a guest must not read what was asked before, nor where
+        m_point.clear();
         sayWhatIsLeftOut();
     });
 
@@ -75,6 +76,7 @@ NearbyPage::NearbyPage(const CameraModel& cameras, const engine::PoolHistory& hi
 
 void NearbyPage::ask(const QString& id)
 {
+    m_point.clear();
     if (const auto row = m_cameras.rowOf(id)) {
         const domain::Camera& camera = m_cameras.cameras()[static_cast<std::size_t>(*row)];
         const auto place = domain::placeOf(camera);

@@ -133,4 +133,13 @@ TEST_CASE("the point is that of the camera that was asked from, but not of a sec
     CHECK(Pages::words(page).contains(text("1 cameras of secret places are not shown to guests.")));
     pages.cameras.setAudience(widgets::Audience::Operator);
     CHECK(page.findChild<QTableView*>(text("nearby.table"))->model()->rowCount() == 0); // asked for somebody else
+    page.ask(text("PK-14"));
+    CHECK_FALSE(point->text().isEmpty());
+    pages.cameras.setAudience(widgets::Audience::Guest);
+    CHECK(point->text().isEmpty());
+    pages.cameras.setAudience(widgets::Audience::Operator);
+    page.ask(text("PK-14"));
+    CHECK_FALSE(point->text().isEmpty());
+    page.ask(text("PK-99")); // nobody knows where that is
+    CHECK(point->text().isEmpty());
 }
