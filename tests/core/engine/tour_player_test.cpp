@@ -277,7 +277,8 @@ TEST_CASE_METHOD(Player, "the next camera is open before its turn, the dead ones
     CHECK(player->upcoming().empty());
     CHECK(cameras.stream(url(2)).opens.load() == 0);
     tickAfter(100ms);
-    CHECK(player->upcoming() == std::vector<int>{1});
+    REQUIRE_FALSE(player->upcoming().empty());
+    CHECK(player->upcoming().front() == 1); // alone, unless its refusal is known already
     REQUIRE(awaitState(2, StreamState::Backoff));
     player->tick();
     CHECK(player->upcoming() == std::vector<int>{1, 2});
