@@ -125,7 +125,9 @@ class VirtualDisplay:
 
     def environment(self):
         hidden = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XAUTHORITY")
-        return {**{k: v for k, v in os.environ.items() if k not in hidden}, "DISPLAY": self.name}
+        # No desktop's bus: whose it would be is luck, and looking for one leaves memory behind.
+        return {**{k: v for k, v in os.environ.items() if k not in hidden}, "DISPLAY": self.name,
+                "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 
 
 def cut_cameras(source, target, kind, count):
