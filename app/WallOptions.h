@@ -55,7 +55,7 @@ struct WallOptions
     wall::WallState scene;         ///< what stands there first; empty = all cameras, spread over all monitors
     wall::SceneBook book;          ///< scenes, tours and schedules of the file that was named
     std::optional<QSize> windowed; ///< nothing = full screen
-    QString screen;                ///< empty = the primary one
+    QString screen;                ///< empty = every screen, with a console all but its own
     QString statsFile;
     std::optional<MetricsAddress> metrics;
     QString logFile;                                   ///< empty = standard error only
