@@ -158,8 +158,9 @@ std::optional<int> prepare(int argc, char** argv, pantau::app::WallOptions& opti
 
 int main(int argc, char** argv)
 {
-    // One malloc arena a thread would cost each camera megabytes; they allocate little while they run.
-    mallopt(M_ARENA_MAX, 4);
+    // One malloc arena for each thread. Where workers share that of the wall's thread, it waits for a worker that holds
+    // the lock and has no turn: with 200 streams on two busy cores that were seconds.
+    mallopt(M_ARENA_MAX, 1024);
     // A name server that is silent must not hold up the end of an opening: two seconds each, asked twice.
     if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
         qputenv("RES_OPTIONS", "timeout:2 attempts:2");

@@ -49,9 +49,21 @@ void StreamSupervisor::setDemands(const QString& wall, std::vector<wall::TileDem
 
 void StreamSupervisor::tick()
 {
+    const wall::LoadSample load = m_meter ? m_meter() : wall::LoadSample{};
+    watchNetwork(load.cpuShare > wall::QualityRules::BadCpu);
     offer();
-    m_control.tick(m_meter ? m_meter() : wall::LoadSample{}, m_clock.steady());
+    m_control.tick(load, m_clock.steady());
     carryOut();
+}
+
+void StreamSupervisor::watchNetwork(bool busy)
+{
+    m_networks.resize(static_cast<std::size_t>(m_pool.size()));
+    const base::SteadyTime now = m_clock.steady();
+    for (int i = 0; i < m_pool.size(); ++i) {
+        const CameraFeed& feed = m_pool.feed(i);
+        m_networks[static_cast<std::size_t>(i)].look(feed.shown(), feed.status(), busy, now);
+    }
 }
 
 void StreamSupervisor::offer()
@@ -79,6 +91,8 @@ wall::CameraOffer StreamSupervisor::offerOf(int camera) const
     offer.main = streamOffer(StreamKind::Main, feed.source().main.has_value());
     offer.sub = streamOffer(StreamKind::Sub, feed.source().sub.has_value());
     offer.mainFailed = feed.isResting(StreamKind::Main);
+    const auto index = static_cast<std::size_t>(camera);
+    offer.networkSlow = index < m_networks.size() && m_networks[index].isSlow();
     return offer;
 }
 

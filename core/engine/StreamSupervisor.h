@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/CameraPool.h"
+#include "core/engine/NetworkWatch.h"
 #include "core/wall/QualityControl.h"
 
 #include <QObject>
@@ -41,6 +42,7 @@ private:
         std::vector<wall::TileDemand> tiles;
     };
     void tick();
+    void watchNetwork(bool busy);
     void offer();
     void carryOut();
     [[nodiscard]] wall::CameraOffer offerOf(int camera) const;
@@ -50,6 +52,7 @@ private:
     wall::QualityControl m_control;
     std::map<QString, WallDemands> m_demands; ///< by wall
     std::vector<wall::CameraOffer> m_offers;  ///< as last told
+    std::vector<NetworkWatch> m_networks;     ///< by camera
     std::function<wall::LoadSample()> m_meter;
     QTimer m_judge;
     QTimer m_carrier;

@@ -98,7 +98,7 @@ struct Studio
 
 } // namespace
 
-TEST_CASE("on a wall M lets the selected camera be heard, the sound follows the selection, and M silences it")
+TEST_CASE("T31 on a wall M lets the selected camera be heard, the sound follows the selection, and M silences it")
 {
     Studio studio;
     studio.window.select(0);

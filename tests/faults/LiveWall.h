@@ -22,7 +22,7 @@ struct LiveWall
 {
     static constexpr QSize Size{1920, 1080};
 
-    LiveWall(int cameras, int side) : sim({.cameras = cameras})
+    LiveWall(int cameras, int side, media::Transport transport = media::Transport::Tcp) : sim({.cameras = cameras})
     {
         const QString monitorName = QStringLiteral("LAYAR-1");
         wall::MonitorState monitor = wall::emptyMonitor(wall::Layout::grid(side, side).value());
@@ -30,8 +30,8 @@ struct LiveWall
         for (int i = 1; i <= cameras; ++i) {
             engine::CameraSource source;
             source.camera.id = QStringLiteral("PK-%1").arg(i, 2, 10, QLatin1Char('0'));
-            source.main = tcp(sim.url(QStringLiteral("main%1").arg(i)));
-            source.sub = tcp(sim.url(QStringLiteral("sub%1").arg(i)));
+            source.main = media::streamSpec(sim.url(QStringLiteral("main%1").arg(i)), transport);
+            source.sub = media::streamSpec(sim.url(QStringLiteral("sub%1").arg(i)), transport);
             monitor.tiles.at(static_cast<std::size_t>(i) - 1) =
                 wall::TileContent(wall::CameraContent{source.camera.id, {}});
             sources.push_back(std::move(source));
