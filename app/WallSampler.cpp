@@ -57,8 +57,7 @@ std::vector<CameraSample> WallSampler::takeCameras(double seconds)
         CameraSample& sample = cameras[static_cast<std::size_t>(i)];
         sample.id = pool.camera(i).id;
         sample.owner = pool.camera(i).owner;
-        sample.status = pool.status(i);
-        sample.status.state = media::stateByAge(sample.status, m_at); // a worker that hangs still says "streaming"
+        sample.status = media::judgedByAge(pool.status(i), m_at);
         sample.quality = m_streams.decision(i).reason;
         const std::uint64_t before = std::exchange(m_decodedBefore[static_cast<std::size_t>(i)], sample.status.decoded);
         sample.decodedPerSecond = static_cast<double>(sample.status.decoded - before) / seconds;

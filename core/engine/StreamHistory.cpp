@@ -24,9 +24,10 @@ bool continues(const StateChange& last, StreamState state, media::StreamFailure 
 
 } // namespace
 
-void StreamHistory::note(const media::StreamStatus& status, base::SteadyTime now, base::WallTime utc)
+void StreamHistory::note(const media::StreamStatus& said, base::SteadyTime now, base::WallTime utc)
 {
-    const StreamState state = media::stateByAge(status, now);
+    const media::StreamStatus status = media::judgedByAge(said, now);
+    const StreamState state = status.state;
     const base::MutexLock lock(m_mutex);
     const base::WallTime lookedAt = std::exchange(m_lookedAt, utc);
     if (m_changes.empty()) {
@@ -36,7 +37,7 @@ void StreamHistory::note(const media::StreamStatus& status, base::SteadyTime now
     if (continues(m_changes.back(), state, status.failure)) {
         return;
     }
-    const bool isNewState = state == status.state && state != m_changes.back().state;
+    const bool isNewState = state == said.state && state != m_changes.back().state;
     const auto age = std::chrono::duration_cast<base::WallTime::duration>(now - status.since);
     const base::WallTime changedAt = isNewState ? std::max(utc - age, lookedAt) : utc;
     m_changes.push_back({std::min(changedAt, utc), state, status.failure}); // never later, were the clock set back

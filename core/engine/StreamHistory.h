@@ -30,7 +30,7 @@ public:
 
     /// A lost stream that is tried again is no change: the loss goes on until a picture comes or the reason is another.
     /// `now` and `utc` are the same moment. A change is dated by the status, but not before the last look.
-    void note(const media::StreamStatus& status, base::SteadyTime now, base::WallTime utc);
+    void note(const media::StreamStatus& said, base::SteadyTime now, base::WallTime utc);
 
     /// Oldest first.
     [[nodiscard]] std::vector<StateChange> changes() const;

@@ -5,10 +5,14 @@
 
 namespace pantau::media {
 
-StreamState stateByAge(const StreamStatus& status, base::SteadyTime now)
+StreamStatus judgedByAge(StreamStatus status, base::SteadyTime now)
 {
     const bool isOld = status.lastFrameAt && now - *status.lastFrameAt >= FrameWatch::staleAfter(status.effort);
-    return status.state == StreamState::Streaming && isOld ? StreamState::Stalled : status.state;
+    if (status.state == StreamState::Streaming && isOld) {
+        status.state = StreamState::Stalled;
+        status.failure = {StreamReason::WorkerBehind, 0};
+    }
+    return status;
 }
 
 void StreamMonitor::workerStarted(base::SteadyTime now)

@@ -32,9 +32,10 @@ struct StreamStatus
     std::optional<std::chrono::milliseconds> firstPicture; ///< from the worker's start to the first picture
 };
 
-/// The state by the age of the newest picture: a worker that hangs still says Streaming. Only after the longest time
-/// that a good stream may be without one, which between key frames is long.
-[[nodiscard]] StreamState stateByAge(const StreamStatus& status, base::SteadyTime now);
+/// The status with the state and the reason that the age of the newest picture gives: a worker that hangs, or that gets
+/// no turn, still says Streaming. Only after the longest time that a good stream may be without a picture, which
+/// between key frames is long.
+[[nodiscard]] StreamStatus judgedByAge(StreamStatus status, base::SteadyTime now);
 
 /// The status of one stream: written by its worker, read by anybody. Thread-safe; owned by the engine.
 class StreamMonitor

@@ -67,6 +67,8 @@ const char* name(StreamReason reason)
         return "connection_closed";
     case StreamReason::BrokenData:
         return "broken_data";
+    case StreamReason::WorkerBehind:
+        return "worker_behind";
     case StreamReason::FileNotReadable:
         return "file_not_readable";
     case StreamReason::FileFormatUnknown:

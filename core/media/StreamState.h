@@ -40,6 +40,7 @@ enum class StreamReason : std::uint8_t
     NoDecodablePicture, ///< data arrive, but nothing that decodes
     ConnectionClosed,
     BrokenData,
+    WorkerBehind, ///< nothing heard of the worker: the machine is too busy for it, or a driver hangs
     FileNotReadable,
     FileFormatUnknown,
     OptionRefused, ///< FFmpeg did not take one of our options: a fault of this program, never silent

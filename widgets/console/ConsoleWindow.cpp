@@ -116,7 +116,7 @@ void ConsoleWindow::refresh()
     const base::SteadyTime now = m_around.clock.steady();
     for (int i = 0; i < m_around.pool.size(); ++i) {
         statuses.push_back(m_around.pool.status(i));
-        summary.add(m_around.pool.camera(i), media::stateByAge(statuses.back(), now));
+        summary.add(m_around.pool.camera(i), media::judgedByAge(statuses.back(), now).state);
     }
     if (statuses.size() != m_cameras.cameras().size()) {
         reloadCameras();

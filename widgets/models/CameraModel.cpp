@@ -90,13 +90,13 @@ std::optional<CameraModel::Columns> CameraModel::difference(const Reading& one, 
     return changed;
 }
 
-CameraModel::Reading CameraModel::reading(std::size_t row, const media::StreamStatus& status,
-                                          base::SteadyTime now) const
+CameraModel::Reading CameraModel::reading(std::size_t row, const media::StreamStatus& said, base::SteadyTime now) const
 {
+    const media::StreamStatus status = media::judgedByAge(said, now);
     const Reading& before = m_readings[row];
     const Basis& basis = m_bases[row];
     Reading reading;
-    reading.state = media::stateByAge(status, now);
+    reading.state = status.state;
     reading.failure = status.failure;
     reading.width = status.width;
     reading.height = status.height;

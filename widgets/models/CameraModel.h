@@ -96,7 +96,7 @@ private:
     /// Where the two look different, from the first such column to the last; nothing where they do not. Most seconds it
     /// is the rate alone, and whoever counts the living need not count anew.
     [[nodiscard]] static std::optional<Columns> difference(const Reading& one, const Reading& other);
-    [[nodiscard]] Reading reading(std::size_t row, const media::StreamStatus& status, base::SteadyTime now) const;
+    [[nodiscard]] Reading reading(std::size_t row, const media::StreamStatus& said, base::SteadyTime now) const;
     [[nodiscard]] QVariant text(std::size_t row, int column) const;
     [[nodiscard]] QString streamText(const Reading& reading, int column) const;
     [[nodiscard]] QVariant sortKey(std::size_t row, int column) const;

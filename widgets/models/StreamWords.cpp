@@ -70,6 +70,8 @@ QString StreamWords::reason(media::StreamFailure failure)
         return tr("connection closed");
     case StreamReason::BrokenData:
         return tr("broken data");
+    case StreamReason::WorkerBehind:
+        return tr("computer too busy, or its graphics driver hangs");
     case StreamReason::FileNotReadable:
         return tr("file cannot be read");
     case StreamReason::FileFormatUnknown:

@@ -60,16 +60,19 @@ TEST_CASE("a picture says streaming and forgets the reason; the time is that of 
     CHECK(monitor.status().since == at(7000));
 }
 
-TEST_CASE("a stream that says streaming without a new picture for 65 s counts as stalled")
+TEST_CASE("a stream that says streaming without a new picture counts as stalled, and says why")
 {
     StreamMonitor monitor;
     monitor.sessionStarted(at(0));
     monitor.frameDecoded(640, 360, at(1000));
-    CHECK(stateByAge(monitor.status(), at(3999)) == StreamState::Streaming);
-    CHECK(stateByAge(monitor.status(), at(4000)) == StreamState::Stalled);
+    CHECK(judgedByAge(monitor.status(), at(3999)).state == StreamState::Streaming);
+    CHECK(judgedByAge(monitor.status(), at(3999)).failure.reason == StreamReason::None);
+    CHECK(judgedByAge(monitor.status(), at(4000)).state == StreamState::Stalled);
+    CHECK(judgedByAge(monitor.status(), at(4000)).failure.reason == StreamReason::WorkerBehind);
     monitor.enter(StreamState::Backoff, {StreamReason::ConnectionClosed, 0}, at(2000));
-    CHECK(stateByAge(monitor.status(), at(66001)) == StreamState::Backoff);
-    CHECK(stateByAge(StreamMonitor().status(), at(66001)) == StreamState::Idle);
+    CHECK(judgedByAge(monitor.status(), at(66001)).state == StreamState::Backoff);
+    CHECK(judgedByAge(monitor.status(), at(66001)).failure.reason == StreamReason::ConnectionClosed);
+    CHECK(judgedByAge(StreamMonitor().status(), at(66001)).state == StreamState::Idle);
 }
 
 TEST_CASE("sessions after the first are reconnects")
