@@ -4,6 +4,7 @@
 must answer, the wall must go on, every tile must say why it shows less, and nothing may grow.
 
 The simulator and the X server run on the same machine: what they use is told apart, and leaves Pantau less than the machine has.
+Real cameras have processors of their own: the simulator, a thread for each camera, runs at the lowest priority.
 """
 import argparse
 import collections
@@ -106,7 +107,7 @@ def verdicts(run):
 
 
 def measure(options, folder):
-    with (Camsim(folder, options.bin, options.streams, registry=None) as camsim,
+    with (Camsim(folder, options.bin, options.streams, registry=None, niceness=19) as camsim,
           DummyScreens(plugged=2, size=(1920, 1080)) as display):
         camsim.command(f"all rate {options.rate}")
         return CrowdLab(options, camsim, display, folder).run("pantau", "sub", options.streams)

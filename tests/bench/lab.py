@@ -46,12 +46,12 @@ def read_line(stream, seconds, who):
 class Camsim:
     """The camera simulator on a free port; speaks its line protocol."""
 
-    def __init__(self, folder, binaries, cameras=60, registry=REGISTRY):
+    def __init__(self, folder, binaries, cameras=60, registry=REGISTRY, niceness=0):
         """Without a registry it invents cameras, as many as are asked for."""
         self.csv = folder / "all.csv"
         self.log = open(folder / "camsim.log", "w")
         self.process = subprocess.Popen(
-            [binaries / "pantau-camsim", "--port", "0", "--cameras", str(cameras), "--csv", self.csv,
+            ["nice", "-n", str(niceness), binaries / "pantau-camsim", "--port", "0", "--cameras", str(cameras), "--csv", self.csv,
              *(["--registry", registry] if registry else [])],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True, bufsize=1, start_new_session=True)
 
