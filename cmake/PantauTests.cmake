@@ -1,12 +1,13 @@
 # pantau_test(NAME SOURCES file... [LINKS room-or-target...] [LABELS label...] [TIMEOUT seconds] [NEEDS program-target...])
 # One executable test_NAME and one ctest entry NAME. The label `threads` puts it among those that ThreadSanitizer runs.
 # NEEDS names programs that the test starts: they are built first, and PANTAU_BIN_DIR tells the test where they lie.
+# ctest's --parallel counts half processors, of which a test takes two; one that mostly waits says HALF_PROCESSOR.
 
 add_custom_target(pantau_threads COMMENT "Tests that cross threads")
 add_custom_target(pantau_tests COMMENT "Every test executable")
 
 function(pantau_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS;NEEDS" ${ARGN})
+  cmake_parse_arguments(ARG "HALF_PROCESSOR" "TIMEOUT" "SOURCES;LINKS;LABELS;NEEDS" ${ARGN})
   if(ARG_UNPARSED_ARGUMENTS OR NOT ARG_SOURCES)
     message(FATAL_ERROR "pantau_test(${name}): needs SOURCES and does not know '${ARG_UNPARSED_ARGUMENTS}'")
   endif()
@@ -16,8 +17,9 @@ function(pantau_test name)
   add_executable(test_${name} ${ARG_SOURCES})
   # Fixtures of two files may bear one name.
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
-  # Half the time of a build from nothing went into optimising Catch2's macros; the rooms' code stays optimised.
-  target_compile_options(test_${name} PRIVATE -O0)
+  # Most of the time of a build from nothing went into Catch2's macros: into optimising them, into debug information of
+  # their variables, into watching them for undefined behaviour. The rooms' code keeps all of that.
+  target_compile_options(test_${name} PRIVATE -O0 -g1 -fno-sanitize=undefined)
   foreach(link IN LISTS ARG_LINKS)
     if(TARGET Pantau::${link})
       target_link_libraries(test_${name} PRIVATE Pantau::${link})
@@ -36,7 +38,12 @@ function(pantau_test name)
     add_dependencies(pantau_threads test_${name})
   endif()
   add_test(NAME ${name} COMMAND test_${name})
-  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} SKIP_RETURN_CODE 77)
+  set(halves 2)
+  if(ARG_HALF_PROCESSOR)
+    set(halves 1)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} PROCESSORS ${halves} SKIP_RETURN_CODE 77)
   if(PANTAU_SANITIZE STREQUAL "thread")
     set_tests_properties(${name} PROPERTIES
       ENVIRONMENT "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
