@@ -31,6 +31,12 @@ QString numberAtEnd(const QString& text)
 
 } // namespace
 
+bool CameraNumber::calls(const QString& typed, const QString& code)
+{
+    const bool isNumber = !typed.isEmpty() && std::all_of(typed.begin(), typed.end(), isDigit);
+    return isNumber && numberAtEnd(typed) == numberAtEnd(code);
+}
+
 void CameraNumber::setCodes(const std::vector<QString>& codes)
 {
     cancel();

@@ -25,6 +25,10 @@ public:
     /// Further digits are ignored.
     static constexpr int MostDigits = 9;
 
+    /// Whether these digits, with leading zeros or without, call a camera of this code. Not where anything else is
+    /// typed.
+    [[nodiscard]] static bool calls(const QString& typed, const QString& code);
+
     /// The registry's codes; a camera is meant by its place in this list. Ends what was being typed.
     void setCodes(const std::vector<QString>& codes);
 

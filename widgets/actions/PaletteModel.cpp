@@ -26,11 +26,15 @@ void PaletteModel::search(const QString& typed)
 
 void PaletteModel::find()
 {
+    constexpr int Called = -1; // better than every rank of a search
     const WordSearch search(m_typed);
+    const QString typed = m_typed.trimmed();
     std::vector<std::pair<int, std::size_t>> ranked;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const PaletteEntry& entry = m_entries[i];
-        if (const auto rank = search.rank(QStringLiteral("%1 %2").arg(entry.text, entry.detail))) {
+        if (entry.isCalledBy && entry.isCalledBy(typed)) {
+            ranked.emplace_back(Called, i);
+        } else if (const auto rank = search.rank(QStringLiteral("%1 %2").arg(entry.text, entry.detail))) {
             ranked.emplace_back(*rank, i);
         }
     }

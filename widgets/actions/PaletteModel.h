@@ -17,9 +17,12 @@ struct PaletteEntry
     QString keys;
     QIcon icon;
     std::function<void()> run;
+    /// Whether what was typed means this one, whatever else has those words. May be empty: nothing does.
+    std::function<bool(const QString& typed)> isCalledBy = {};
 };
 
 /// The entries that have all the words that were typed, the best fit first, equal ones in the order they were given.
+/// What is called by what was typed, such as a camera by its number, comes before all of them.
 /// GUI thread; owned by the palette.
 class PaletteModel final : public QAbstractListModel
 {

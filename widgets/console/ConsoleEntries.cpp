@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/console/ConsoleEntries.h"
 
+#include "core/wall/CameraNumber.h"
+
+#include <algorithm>
+
 namespace pantau::widgets {
 
 ConsoleEntries::Entries ConsoleEntries::actions(const ActionSet& actions)
@@ -24,9 +28,16 @@ ConsoleEntries::Entries ConsoleEntries::cameras(const CameraModel& cameras, cons
         const auto said = [&](int column) { return cameras.index(row, column).data().toString(); };
         const QString id = said(CameraModel::CodeColumn);
         const QString text = QStringLiteral("%1 %2").arg(id, said(CameraModel::NameColumn));
-        entries.push_back(
-            {text, said(CameraModel::DistrictColumn), said(CameraModel::StateColumn), {}, [run, id] { run(id); }});
+        entries.push_back({text,
+                           said(CameraModel::DistrictColumn),
+                           said(CameraModel::StateColumn),
+                           {},
+                           [run, id] { run(id); },
+                           [id](const QString& typed) { return wall::CameraNumber::calls(typed, id); }});
     }
+    // Of several cameras with one number the first code of the alphabet is meant, and the text begins with the code.
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const PaletteEntry& a, const PaletteEntry& b) { return a.text < b.text; });
     return entries;
 }
 

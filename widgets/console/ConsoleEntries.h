@@ -21,6 +21,7 @@ public:
     using Run = std::function<void(const QString& what)>;
 
     [[nodiscard]] static Entries actions(const ActionSet& actions);
+    /// In the order of their codes. A number calls a camera as it does on the wall.
     [[nodiscard]] static Entries cameras(const CameraModel& cameras, const Run& run);
     [[nodiscard]] static Entries scenes(const wall::SceneBook& book, const Run& run);
 };

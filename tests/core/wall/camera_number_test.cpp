@@ -50,6 +50,20 @@ TEST_CASE("T31 a number means the camera whose code ends in it, with or without 
     CHECK(called(number, "99999999", s_start) == std::nullopt);
 }
 
+TEST_CASE("digits alone call a code, with leading zeros or without")
+{
+    const QString first = QStringLiteral("PK-01");
+    CHECK(CameraNumber::calls(QStringLiteral("1"), first));
+    CHECK(CameraNumber::calls(QStringLiteral("01"), first));
+    CHECK(CameraNumber::calls(QStringLiteral("001"), first));
+    CHECK_FALSE(CameraNumber::calls(QStringLiteral("10"), first));
+    CHECK_FALSE(CameraNumber::calls(QStringLiteral("1"), QStringLiteral("PK-10")));
+    CHECK_FALSE(CameraNumber::calls(QStringLiteral("1"), QStringLiteral("PK-11")));
+    CHECK_FALSE(CameraNumber::calls(first, first));
+    CHECK_FALSE(CameraNumber::calls({}, QStringLiteral("DERMAGA")));
+    CHECK(CameraNumber::calls(QStringLiteral("0"), QStringLiteral("CAM-000")));
+}
+
 TEST_CASE("where several codes end in a number, the first is meant, and typed again soon it means the next")
 {
     CameraNumber number = cityCameras();

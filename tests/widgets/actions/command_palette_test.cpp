@@ -67,6 +67,22 @@ TEST_CASE("the palette's entries are found by their words, the best fit first")
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("what is called by what was typed comes first, even where it has not these words")
+{
+    Things things;
+    PaletteModel model;
+    auto entries = things.entries();
+    entries[0].isCalledBy = [](const QString& typed) { return typed == text("011"); };
+    entries[2].isCalledBy = [](const QString& typed) { return typed == text("11"); };
+    model.setEntries(entries);
+    model.search(text(" 11 "));
+    CHECK(shown(model) == text("Malam Minggu|PK-11 Jembatan Merah Putih"));
+    model.search(text("011"));
+    CHECK(shown(model) == text("Quit"));
+    model.search(text("1"));
+    CHECK(shown(model) == text("PK-11 Jembatan Merah Putih"));
+}
+
 TEST_CASE("the palette is used with the keyboard alone: words, arrows, Enter")
 {
     const test::WidgetsApplication gui;

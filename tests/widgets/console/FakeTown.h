@@ -22,12 +22,12 @@ struct FakeTown
     engine::TourPlayer tours{wall, book, streams, clock};
     std::unique_ptr<widgets::ConsoleWindow> console;
 
-    explicit FakeTown(int cameras = 4)
+    explicit FakeTown(int cameras = 4, int firstNumber = 11)
     {
         std::vector<engine::CameraSource> sources(static_cast<std::size_t>(cameras));
         for (std::size_t i = 0; i < sources.size(); ++i) {
             domain::Camera& camera = sources[i].camera;
-            camera.id = QStringLiteral("PK-%1").arg(i + 11);
+            camera.id = QStringLiteral("PK-%1").arg(firstNumber + static_cast<int>(i), 2, 10, QChar(u'0'));
             camera.owner = i == 0 ? QStringLiteral("Polda") : QStringLiteral("Pemkot");
             camera.category = QStringLiteral("lalu_lintas");
             camera.name = QStringLiteral("Simpang %1").arg(QChar(static_cast<char16_t>(u'A' + i)));

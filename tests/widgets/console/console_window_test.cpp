@@ -107,6 +107,28 @@ TEST_CASE("a digit begins a call, and Enter shows that camera in the chosen moni
     CHECK(town.cameraIn(text("LAYAR-1"), 0) == text("PK-12"));
 }
 
+TEST_CASE("a number calls the camera of that number before all that only have its digits")
+{
+    FakeTown town(11, 1); // PK-01 beside PK-10 and PK-11
+    await(town);
+    const auto first = [&](ActionId opens, const char* typed) {
+        town.console->actions().action(opens).trigger();
+        awaitDialog();
+        type(typed);
+        const QString found =
+            QApplication::activeModalWidget()->findChild<QListView*>()->currentIndex().data().toString();
+        press(Qt::Key_Escape);
+        awaitNoDialog(town);
+        return found.left(5);
+    };
+    for (const ActionId opens : {ActionId::CallCamera, ActionId::Palette}) {
+        CHECK(first(opens, "1") == text("PK-01"));
+        CHECK(first(opens, "01") == text("PK-01"));
+        CHECK(first(opens, "10") == text("PK-10"));
+        CHECK(first(opens, "11") == text("PK-11"));
+    }
+}
+
 TEST_CASE("cameras fill the free tiles, then the console says that there is none; Shift+Enter replaces")
 {
     FakeTown town(6);
