@@ -3,6 +3,7 @@
 
 #include "core/base/Log.h"
 #include "core/wall/ScreenBindingFile.h"
+#include "widgets/console/SceneKeys.h"
 #include "widgets/models/WallWords.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,7 @@ QStringList WallMemory::load(const wall::CameraKnown& known)
     auto book = wall::readSceneFile(path(wallFile()), known);
     if (book.ok()) {
         m_book = std::move(book).value().book;
+        sentences.append(dropKeys());
     } else if (isThere(book.error())) {
         sentences.append(putAside(wallFile(), book.error()));
     }
@@ -81,6 +83,23 @@ QStringList WallMemory::load(const wall::CameraKnown& known)
         sentences.append(putAside(screensFile(), bindings.error()));
     }
     return sentences;
+}
+
+/// Earlier versions let a scene have every key.
+QStringList WallMemory::dropKeys()
+{
+    QStringList dropped;
+    for (wall::Scene& scene : m_book.scenes) {
+        if (!widgets::SceneKeys::isAllowed(scene.key)) {
+            dropped.append(QStringLiteral("%1 (%2)").arg(scene.name, std::exchange(scene.key, {})));
+        }
+    }
+    if (dropped.isEmpty()) {
+        return {};
+    }
+    return {tr("Scenes without their key from now on, as it takes an F key, or one with Ctrl, Alt or Meta, that no "
+               "action has: %1.")
+                .arg(dropped.join(QStringLiteral(", ")))};
 }
 
 QString WallMemory::putAside(const QString& name, const wall::WallFileError& error)

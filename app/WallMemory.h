@@ -28,7 +28,8 @@ public:
     explicit WallMemory(QString folder);
     ~WallMemory() override;
 
-    /// Reads both files. Blocks for the length of two file reads. Returns a sentence for each that was put aside.
+    /// Reads both files. Blocks for the length of two file reads. Returns a sentence for each that was put aside, and
+    /// one where scenes had keys that they may not have: they go on without.
     [[nodiscard]] QStringList load(const wall::CameraKnown& known);
     [[nodiscard]] wall::SceneBook& book() { return m_book; }
     [[nodiscard]] const std::vector<wall::MonitorBinding>& bindings() const { return m_bindings; }
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder + QLatin1Char('/') + name; }
+    [[nodiscard]] QStringList dropKeys();
     [[nodiscard]] QString putAside(const QString& name, const wall::WallFileError& error);
     void write();
     void hand(const QString& name, const QByteArray& bytes);

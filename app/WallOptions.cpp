@@ -7,6 +7,7 @@
 #include "core/base/Redaction.h"
 #include "core/ingest/CameraCsv.h"
 #include "core/wall/SceneFile.h"
+#include "widgets/console/SceneKeys.h"
 #include "widgets/models/WallWords.h"
 
 #include <QCoreApplication>
@@ -241,10 +242,11 @@ QString sceneNames(const wall::SceneBook& book)
 std::optional<QString> chooseScene(WallOptions& options, const WallArguments& arguments)
 {
     const QString file = text(arguments.scenes);
-    const auto read = wall::readSceneFile(file, [&](const QString& camera) {
+    const auto known = [&](const QString& camera) {
         return std::any_of(options.sources.begin(), options.sources.end(),
                            [&](const auto& source) { return source.source.camera.id == camera; });
-    });
+    };
+    const auto read = wall::readSceneFile(file, known, widgets::SceneKeys::isAllowed);
     if (!read.ok()) {
         return base::redacted(widgets::WallWords::fileError(file, read.error()));
     }

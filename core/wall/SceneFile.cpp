@@ -27,18 +27,18 @@ template <typename Item> void addOrReplace(std::vector<Item>& items, const std::
 
 } // namespace
 
-SceneFileResult parseSceneFile(const QByteArray& bytes, const CameraKnown& known)
+SceneFileResult parseSceneFile(const QByteArray& bytes, const CameraKnown& known, const KeyAllowed& allowed)
 {
     if (bytes.size() > WallFileMaxBytes) {
         return WallFileError{WallFileError::Kind::FileTooLarge, 0, {}, QString::number(bytes.size())};
     }
-    return SceneFileReader(bytes, known).read();
+    return SceneFileReader(bytes, known, allowed).read();
 }
 
-SceneFileResult readSceneFile(const QString& path, const CameraKnown& known)
+SceneFileResult readSceneFile(const QString& path, const CameraKnown& known, const KeyAllowed& allowed)
 {
     const auto bytes = readWallFile(path);
-    return bytes.ok() ? parseSceneFile(bytes.value(), known) : SceneFileResult(bytes.error());
+    return bytes.ok() ? parseSceneFile(bytes.value(), known, allowed) : SceneFileResult(bytes.error());
 }
 
 QByteArray sceneFileBytes(const SceneBook& book)

@@ -35,6 +35,8 @@ struct SceneFileContent
 
 using SceneFileResult = base::Result<SceneFileContent, WallFileError>;
 using CameraKnown = std::function<bool(const QString& camera)>;
+/// Whether a scene may have this key. Where none is passed, it may have any.
+using KeyAllowed = std::function<bool(const QString& key)>;
 
 /// Reads scenes, tours, schedules and the wall itself:
 ///
@@ -55,9 +57,11 @@ using CameraKnown = std::function<bool(const QString& camera)>;
 ///
 /// All of the file is good or nothing of it is returned: what WallFileError names is refused with its line and path.
 /// Reentrant.
-[[nodiscard]] SceneFileResult parseSceneFile(const QByteArray& bytes, const CameraKnown& known);
+[[nodiscard]] SceneFileResult parseSceneFile(const QByteArray& bytes, const CameraKnown& known,
+                                             const KeyAllowed& allowed = {});
 /// The same for a file; blocks for the length of a file read.
-[[nodiscard]] SceneFileResult readSceneFile(const QString& path, const CameraKnown& known);
+[[nodiscard]] SceneFileResult readSceneFile(const QString& path, const CameraKnown& known,
+                                            const KeyAllowed& allowed = {});
 
 /// Indented, members in the order of the alphabet, so that two versions of a file compare line by line. Reading it back
 /// gives the same book.

@@ -38,9 +38,10 @@ Kind kindOf(LayoutError::Kind kind)
 
 } // namespace
 
-SceneFileReader::SceneFileReader(const QByteArray& bytes, CameraKnown known)
+SceneFileReader::SceneFileReader(const QByteArray& bytes, CameraKnown known, KeyAllowed allowed)
     : m_reader(bytes, SceneFileVersion)
     , m_known(std::move(known))
+    , m_allowed(std::move(allowed))
 {
 }
 
@@ -80,14 +81,23 @@ Scene SceneFileReader::readScene(const JsonNode& node)
     Scene scene;
     scene.name = readName(node, m_scenes);
     if (const JsonNode key = node.member(QStringLiteral("key")); key.isThere()) {
-        scene.key = m_reader.filledText(key);
-        if (m_keys.contains(scene.key)) {
-            m_reader.fail(Kind::DuplicateKey, key.path, scene.key);
-        }
-        m_keys.insert(scene.key);
+        scene.key = readKey(key);
     }
     scene.monitors = readMonitors(m_reader.needed(node, QStringLiteral("monitors")));
     return scene;
+}
+
+QString SceneFileReader::readKey(const JsonNode& node)
+{
+    QString key = m_reader.filledText(node);
+    if (m_allowed && !m_allowed(key)) {
+        m_reader.fail(Kind::KeyNotAllowed, node.path, key);
+    }
+    if (m_keys.contains(key)) {
+        m_reader.fail(Kind::DuplicateKey, node.path, key);
+    }
+    m_keys.insert(key);
+    return key;
 }
 
 WallState SceneFileReader::readMonitors(const JsonNode& node)

@@ -12,7 +12,8 @@ namespace pantau::wall {
 class SceneFileReader
 {
 public:
-    SceneFileReader(const QByteArray& bytes, CameraKnown known);
+    /// `allowed` may be empty.
+    SceneFileReader(const QByteArray& bytes, CameraKnown known, KeyAllowed allowed);
 
     [[nodiscard]] SceneFileResult read();
 
@@ -22,6 +23,7 @@ private:
 
     void readBook(const JsonNode& root);
     [[nodiscard]] Scene readScene(const JsonNode& node);
+    [[nodiscard]] QString readKey(const JsonNode& node);
     [[nodiscard]] WallState readMonitors(const JsonNode& node);
     [[nodiscard]] MonitorState readMonitor(const JsonNode& node);
     [[nodiscard]] Cell readCell(const JsonNode& node);
@@ -45,6 +47,7 @@ private:
 
     JsonReader m_reader;
     const CameraKnown m_known;
+    const KeyAllowed m_allowed;
     SceneFileContent m_content;
     Names m_scenes;
     Names m_keys;

@@ -30,6 +30,7 @@ struct WallFileError
         Empty,            ///< a text or list that may not be empty
         DuplicateName,    ///< detail: the name
         DuplicateKey,     ///< detail: the key
+        KeyNotAllowed,    ///< a key that no scene may have; detail: the key
         DuplicateDay,     ///< detail: the day
         UnknownScene,     ///< detail: its name
         DwellTooShort,    ///< detail: "found, lowest..highest", seconds

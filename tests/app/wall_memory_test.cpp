@@ -102,6 +102,22 @@ TEST_CASE("T27 a broken file of the wall is put aside and said, the wall starts 
     CHECK(again.bindings().size() == 1);
 }
 
+TEST_CASE("a scene of an earlier version that has a key for typing stays without it, and that is said")
+{
+    Folder folder;
+    folder.put("wall.json", R"({"version": 1, "scenes": [{"name": "Pasar", "key": "A", "monitors": {}},
+        {"name": "Sungai", "key": "F5", "monitors": {}}, {"name": "Malam", "key": "Ctrl+K", "monitors": {}}]})");
+    WallMemory memory(folder.folder.path());
+    const QStringList said = memory.load(known);
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].contains(QStringLiteral("Pasar (A), Malam (Ctrl+K)")));
+    CHECK_FALSE(said[0].contains(QStringLiteral("Sungai")));
+    REQUIRE(memory.book().scenes.size() == 3);
+    CHECK(memory.book().scenes[0].key.isEmpty());
+    CHECK(memory.book().scenes[1].key == QStringLiteral("F5"));
+    CHECK(memory.book().scenes[2].key.isEmpty());
+}
+
 TEST_CASE("a broken file is put aside and no earlier one is lost")
 {
     Folder folder;

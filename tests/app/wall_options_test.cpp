@@ -352,4 +352,10 @@ TEST_CASE("a broken scene file is refused with its line, and a scene needs a fil
     CHECK(refusalWith([](WallArguments& a) {
               a.scenes = "/no/such/scenes.json";
           }).startsWith(QStringLiteral("/no/such/scenes.json: ")));
+    const std::string bare = write(folder, "bare.json",
+                                   "{\"version\": 1,\n \"scenes\": [{\"name\": \"Pasar\", \"key\": \"1\","
+                                   " \"monitors\": {}}]}");
+    CHECK(refusalWith([&](WallArguments& a) {
+              a.scenes = bare;
+          }).startsWith(QString::fromStdString(bare) + QStringLiteral(":2 (scenes[0].key): ")));
 }

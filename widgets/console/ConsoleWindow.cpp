@@ -4,6 +4,7 @@
 #include "core/base/Parented.h"
 #include "widgets/actions/CommandPalette.h"
 #include "widgets/actions/ShortcutsDialog.h"
+#include "widgets/console/SceneKeys.h"
 #include "widgets/console/TextDialog.h"
 #include "widgets/models/CameraWords.h"
 #include "widgets/style/Theme.h"
@@ -33,13 +34,6 @@ template <typename Dialog> void deleteWhenClosed(Dialog& dialog)
 {
     dialog.setAttribute(Qt::WA_DeleteOnClose);
     dialog.open();
-}
-
-bool isActionKey(const QKeySequence& key)
-{
-    const auto& all = ActionTable::all();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const ActionSpec& spec) { return ActionTable::keys(spec).contains(key); });
 }
 
 } // namespace
@@ -429,13 +423,7 @@ void ConsoleWindow::openNearby()
 void ConsoleWindow::openSceneDialog(const QString& title, const QString& name, const QString& key,
                                     const SceneDialog::Take& take)
 {
-    const auto checked = [take](const QString& typedName, const QString& typedKey) -> Failure {
-        if (!typedKey.isEmpty() && isActionKey(QKeySequence(typedKey, QKeySequence::PortableText))) {
-            return tr("The key %1 belongs to an action already.").arg(typedKey);
-        }
-        return take(typedName, typedKey);
-    };
-    deleteWhenClosed(*base::makeParented<SceneDialog>(title, name, key, checked, this));
+    deleteWhenClosed(*base::makeParented<SceneDialog>(title, name, key, take, this));
 }
 
 void ConsoleWindow::saveScene()
@@ -482,12 +470,11 @@ void ConsoleWindow::renewSceneKeys()
 {
     m_sceneKeys.clear();
     for (const wall::Scene& scene : m_around.book.scenes) {
-        const QKeySequence key(scene.key, QKeySequence::PortableText);
-        if (key.isEmpty() || isActionKey(key)) {
+        if (scene.key.isEmpty() || !SceneKeys::isAllowed(scene.key)) {
             continue; // of two owners of a key neither would get it
         }
         auto recall = std::make_unique<QAction>();
-        recall->setShortcut(key);
+        recall->setShortcut(QKeySequence(scene.key, QKeySequence::PortableText));
         connect(recall.get(), &QAction::triggered, this, [this, name = scene.name] { say(m_sceneDesk.recall(name)); });
         addAction(recall.get());
         m_sceneKeys.push_back(std::move(recall));

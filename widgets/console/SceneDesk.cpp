@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/console/SceneDesk.h"
 
+#include "widgets/console/SceneKeys.h"
 #include "widgets/models/WallWords.h"
 
 #include <algorithm>
@@ -40,6 +41,9 @@ SceneDesk::Failure SceneDesk::checked(const QString& name, const QString& key, c
 {
     if (name.isEmpty()) {
         return tr("A scene needs a name.");
+    }
+    if (auto refusal = SceneKeys::refusal(key)) {
+        return refusal;
     }
     for (const wall::Scene& other : m_book.scenes) {
         if (!key.isEmpty() && other.key == key && other.name != except) {
@@ -135,7 +139,7 @@ bool SceneDesk::isMeant(const QString& scene) const
 
 SceneDesk::Failure SceneDesk::importFrom(const QString& file, QStringList& missing)
 {
-    auto read = wall::readSceneFile(file, m_known);
+    auto read = wall::readSceneFile(file, m_known, SceneKeys::isAllowed);
     if (!read.ok()) {
         return WallWords::fileError(file, read.error());
     }

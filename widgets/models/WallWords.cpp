@@ -84,6 +84,10 @@ QString WallWords::contentReason(const wall::WallFileError& error)
         return tr("the name '%1' stands there twice.").arg(error.detail);
     case Kind::DuplicateKey:
         return tr("the key '%1' stands there twice.").arg(error.detail);
+    case Kind::KeyNotAllowed:
+        return tr("a scene cannot have the key '%1': it takes an F key, or one with Ctrl, Alt or Meta, that no action "
+                  "has.")
+            .arg(error.detail);
     case Kind::DuplicateDay:
         return tr("the day '%1' stands there twice.").arg(error.detail);
     case Kind::UnknownScene:

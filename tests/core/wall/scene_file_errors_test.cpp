@@ -248,6 +248,16 @@ TEST_CASE("names and keys that stand twice, or stand for nothing, are refused wh
     });
 }
 
+TEST_CASE("a key that no scene may have is refused where it stands; where nobody says so every key is taken")
+{
+    const auto allowed = [](const QString& key) { return key == QStringLiteral("F5"); };
+    const auto read = parseSceneFile(
+        s_good, [](const QString&) { return true; }, allowed);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error() == WallFileError{Kind::KeyNotAllowed, 6, QStringLiteral("scenes[1].key"), QStringLiteral("F6")});
+    CHECK(parse(s_good).ok());
+}
+
 TEST_CASE("no single changed byte makes the reader crash, and what it takes it can write")
 {
     std::mt19937 random(16);

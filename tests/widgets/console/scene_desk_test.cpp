@@ -77,6 +77,29 @@ TEST_CASE("a scene needs a name of its own and a key of its own")
     CHECK(desk.book.scenes.size() == 3);
 }
 
+TEST_CASE("a scene gets no key that is needed for typing or that an action has, and a file with one is refused")
+{
+    Desk desk;
+    for (const char* const key : {"A", "1", "Ctrl+K"}) {
+        CHECK(desk.desk.save(text("Pagi"), text(key)).has_value());
+    }
+    CHECK(desk.book.scenes.empty());
+    CHECK_FALSE(desk.desk.save(text("Pagi"), text("Ctrl+F5")).has_value());
+    CHECK(desk.desk.change(text("Pagi"), text("Pagi"), text("1")).has_value());
+    const wall::SceneBook before = desk.book;
+    QStringList missing;
+    for (const QByteArray key : {"1", "Ctrl+K"}) {
+        const auto said =
+            desk.desk.importFrom(desk.file("{\"version\": 1, \"scenes\": [{\"name\": \"Lain\",\n \"key\": \"" + key +
+                                           "\", \"monitors\": {}}]}"),
+                                 missing);
+        REQUIRE(said.has_value());
+        CHECK(said->contains(text("scenes.json:2 (scenes[0].key)")));
+        CHECK(said->contains(QString::fromLatin1(key)));
+    }
+    CHECK(desk.book == before);
+}
+
 TEST_CASE("a renamed scene is still meant by its tours and schedules, and cannot be deleted under them")
 {
     Desk desk;
@@ -86,7 +109,7 @@ TEST_CASE("a renamed scene is still meant by its tours and schedules, and cannot
     schedule.scene = text("Malam");
     desk.book.schedules.push_back(schedule);
     desk.book.tours.push_back({text("Semua"), wall::SceneStops{{text("Malam")}}, std::chrono::seconds(10)});
-    CHECK_FALSE(desk.desk.change(text("Malam"), text("Rawan"), text("F6")).has_value());
+    CHECK_FALSE(desk.desk.change(text("Malam"), text("Rawan"), text("F7")).has_value());
     CHECK(desk.book.schedules[0].scene == text("Rawan"));
     CHECK(std::get<wall::SceneStops>(desk.book.tours[0].stops).scenes[0] == text("Rawan"));
     CHECK(desk.desk.remove(text("Rawan")).has_value());

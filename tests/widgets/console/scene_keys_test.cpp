@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "widgets/actions/ActionTable.h"
+#include "widgets/console/SceneKeys.h"
+
+using namespace pantau::widgets;
+
+TEST_CASE("a scene's key is an F key, or has Ctrl, Alt or Meta; others are for typing and moving")
+{
+    for (const char* const key : {"F5", "F12", "Shift+F5", "Ctrl+F5", "Ctrl+Alt+A", "Alt+1", "Meta+Home", ""}) {
+        INFO(key);
+        CHECK(SceneKeys::isAllowed(QString::fromLatin1(key)));
+    }
+    for (const char* const key : {"A", "1", "Shift+A", "Space", "Del", "Home", "Shift+Up", "Return", "Num+1", "F5, F7",
+                                  "Ctrl+Alt+A, B", "Ctrl+Nonsense", "nonsense"}) {
+        INFO(key);
+        const auto refusal = SceneKeys::refusal(QString::fromLatin1(key));
+        REQUIRE(refusal.has_value());
+        CHECK(refusal->contains(QString::fromLatin1(key)));
+        CHECK(refusal->count(u'.') == 1); // one sentence
+    }
+}
+
+TEST_CASE("no scene gets a key that an action has")
+{
+    for (const ActionSpec& spec : ActionTable::all()) {
+        for (const QKeySequence& key : ActionTable::keys(spec)) {
+            INFO(spec.name);
+            CHECK_FALSE(SceneKeys::isAllowed(key.toString(QKeySequence::PortableText)));
+        }
+    }
+    const auto refusal = SceneKeys::refusal(QStringLiteral("Ctrl+K"));
+    REQUIRE(refusal.has_value());
+    CHECK(refusal->contains(QStringLiteral("action")));
+}
