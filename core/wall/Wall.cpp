@@ -110,10 +110,10 @@ Wall::Refusal Wall::removeMonitor(const QString& name)
         return WallRefusal::NoSuchMonitor;
     }
     for (Steps* steps : {&m_undo, &m_redo}) {
-        for (WallState& step : *steps) {
-            step.erase(name);
+        for (Step& step : *steps) {
+            step.touched.erase(name);
         }
-        std::erase_if(*steps, [](const WallState& step) { return step.empty(); });
+        std::erase_if(*steps, [](const Step& step) { return step.touched.empty(); });
     }
     m_zooming.reset();
     m_touring = false;
@@ -336,7 +336,7 @@ void Wall::commitZoom(const TileAddress& address, WallState changed)
         }
     } else {
         before = exchange(std::move(changed));
-        if (m_undo.back().at(address.monitor) == m_state.at(address.monitor)) {
+        if (m_undo.back().touched.at(address.monitor) == m_state.at(address.monitor)) {
             // Zoomed back to where it began: nothing is left to undo.
             m_undo.pop_back();
             m_zooming.reset();
@@ -350,7 +350,7 @@ void Wall::commitTour(WallState changed)
     WallState before;
     if (m_touring) {
         before = exchange(std::move(changed));
-        m_undo.back().insert(before.begin(), before.end()); // not where an earlier step of the tour has been
+        m_undo.back().touched.insert(before.begin(), before.end()); // not where an earlier step of the tour has been
     } else {
         before = record(std::move(changed));
         m_touring = !before.empty();
@@ -366,7 +366,7 @@ WallState Wall::record(WallState changed)
         m_zooming.reset();
         m_touring = false;
         m_redo.clear();
-        m_undo.push_back(before);
+        m_undo.push_back({before, ++m_lastNumber});
         if (m_undo.size() > MostSteps) {
             m_undo.pop_front();
         }
@@ -395,9 +395,10 @@ bool Wall::step(Steps& from, Steps& to)
     }
     m_zooming.reset();
     m_touring = false;
-    WallState before = exchange(std::move(from.back()));
+    Step taken = std::move(from.back());
     from.pop_back();
-    to.push_back(before);
+    const WallState before = exchange(std::move(taken.touched));
+    to.push_back({before, taken.number});
     announce(before);
     return true;
 }

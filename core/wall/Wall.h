@@ -93,6 +93,8 @@ public:
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    /// The number of the step that undo would take back, higher for later ones; 0 when there is none.
+    [[nodiscard]] std::uint64_t newestStep() const { return m_undo.empty() ? 0 : m_undo.back().number; }
     /// False when there is no step.
     bool undo();
     bool redo();
@@ -102,8 +104,12 @@ Q_SIGNALS:
     void monitorChanged(const QString& monitor);
 
 private:
-    /// The earlier states of the monitors that a change touched.
-    using Steps = std::deque<WallState>;
+    struct Step
+    {
+        WallState touched; ///< the earlier states of the monitors that a change touched
+        std::uint64_t number = 0;
+    };
+    using Steps = std::deque<Step>;
 
     [[nodiscard]] Refusal refusalOf(const QString& monitor, int tile) const;
     void commit(WallState changed);
@@ -117,6 +123,7 @@ private:
     WallState m_state;
     Steps m_undo;
     Steps m_redo;
+    std::uint64_t m_lastNumber = 0;
     std::optional<TileAddress> m_zooming; ///< the newest step is a zoom of this tile
     bool m_touring = false;               ///< the newest step is a tour's
 };

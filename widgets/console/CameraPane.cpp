@@ -177,8 +177,21 @@ void CameraPane::sayWhatIsMissing()
     }
 }
 
+/// A field takes the keys of undo and redo for itself even where it has nothing to take back: then they are the
+/// console's.
+bool CameraPane::leavesToConsole(const QKeyEvent& key) const
+{
+    return (key.matches(QKeySequence::Undo) && !m_search.isUndoAvailable()) ||
+           (key.matches(QKeySequence::Redo) && !m_search.isRedoAvailable());
+}
+
 bool CameraPane::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == &m_search && event->type() == QEvent::ShortcutOverride &&
+        leavesToConsole(*static_cast<QKeyEvent*>(event))) {
+        event->ignore();
+        return true;
+    }
     if (watched == &m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape && !m_search.text().isEmpty()) {

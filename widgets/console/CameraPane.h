@@ -42,6 +42,7 @@ private:
     void fillFilters();
     void filter();
     void sayWhatIsMissing();
+    [[nodiscard]] bool leavesToConsole(const QKeyEvent& key) const;
 
     CameraModel& m_cameras;
     CameraTreeModel m_tree;

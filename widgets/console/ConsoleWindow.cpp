@@ -41,6 +41,7 @@ template <typename Dialog> void deleteWhenClosed(Dialog& dialog)
 ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     : QMainWindow(parent)
     , m_around(std::move(around))
+    , m_bookSteps(m_around.book, m_around.wall)
     , m_cameras(m_around.clock)
     , m_cameraPane(m_cameras)
     , m_monitors(m_around.wall, m_cameras, m_around.isParked, m_around.glimpseOf)
@@ -60,20 +61,16 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     handleLayouts();
     handleSound();
     handleScenes();
-    const auto tellBook = [this] {
-        reloadBook();
-        Q_EMIT bookChanged();
-    };
-    connect(&m_sceneDesk, &SceneDesk::bookChanged, this, tellBook);
-    connect(&m_tourDesk, &TourDesk::bookChanged, this, tellBook);
-    connect(&m_scheduleDesk, &ScheduleDesk::bookChanged, this, tellBook);
+    connect(&m_sceneDesk, &SceneDesk::bookChanged, this, &ConsoleWindow::recordBook);
+    connect(&m_tourDesk, &TourDesk::bookChanged, this, &ConsoleWindow::recordBook);
+    connect(&m_scheduleDesk, &ScheduleDesk::bookChanged, this, &ConsoleWindow::recordBook);
     connect(&m_tourActions, &TourActions::said, this, &ConsoleWindow::say);
     connect(&m_scheduleActions, &ScheduleActions::said, this, &ConsoleWindow::say);
     connect(&m_around.tours, &engine::TourPlayer::runningChanged, this, &ConsoleWindow::followBook);
     // Later, as a start passes over some too, and what came of it is said after that.
     connect(&m_around.tours, &engine::TourPlayer::skipped, this, &ConsoleWindow::saySkipped, Qt::QueuedConnection);
     reloadCameras();
-    reloadBook();
+    showBook();
     setGrouping(CameraTreeModel::Grouping::District);
     retranslate();
     m_timer.setInterval(RefreshInterval);
@@ -137,8 +134,46 @@ void ConsoleWindow::reloadCameras()
 
 void ConsoleWindow::reloadBook()
 {
+    m_bookSteps.forget();
+    showBook();
+}
+
+void ConsoleWindow::showBook()
+{
     m_scenePane.reload();
     renewSceneKeys();
+}
+
+void ConsoleWindow::recordBook()
+{
+    m_bookSteps.record();
+    tellBook();
+}
+
+void ConsoleWindow::tellBook()
+{
+    showBook();
+    Q_EMIT bookChanged();
+}
+
+void ConsoleWindow::undo()
+{
+    if (m_bookSteps.undo()) {
+        tellBook();
+        say(tr("The last change of scenes, tours or schedules is taken back."));
+    } else {
+        say(m_around.wall.undo() ? Failure() : tr("There is nothing to undo."));
+    }
+}
+
+void ConsoleWindow::redo()
+{
+    if (m_bookSteps.redo()) {
+        tellBook();
+        say(tr("The change of scenes, tours or schedules is made again."));
+    } else {
+        say(m_around.wall.redo() ? Failure() : tr("There is nothing to redo."));
+    }
 }
 
 void ConsoleWindow::followBook()
@@ -266,10 +301,8 @@ void ConsoleWindow::handleWall()
             this));
     });
     m_actions.handle(ActionId::Panels, [this] { openPanels(); });
-    m_actions.handle(ActionId::Undo,
-                     [this] { say(m_around.wall.undo() ? Failure() : tr("There is nothing to undo.")); });
-    m_actions.handle(ActionId::Redo,
-                     [this] { say(m_around.wall.redo() ? Failure() : tr("There is nothing to redo.")); });
+    m_actions.handle(ActionId::Undo, [this] { undo(); });
+    m_actions.handle(ActionId::Redo, [this] { redo(); });
     connect(&m_monitors, &MonitorPane::enlargeAsked, this, [this] { say(m_wallDesk.enlargeOrBack()); });
     connect(&m_monitors, &MonitorPane::tileDropped, this,
             [this](const wall::TileAddress& tile, const wall::TileAddress& from) { say(m_wallDesk.swap(from, tile)); });
@@ -310,7 +343,7 @@ void ConsoleWindow::handleScenes()
     m_actions.handle(ActionId::SaveScene, [this] { saveScene(); });
     m_actions.handle(ActionId::RecallScene, [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
     m_actions.handle(ActionId::ChangeScene, [this] { changeScene(); });
-    m_actions.handle(ActionId::RemoveScene, [this] { say(m_sceneDesk.remove(m_scenePane.currentScene())); });
+    m_actions.handle(ActionId::RemoveScene, [this] { removeScene(); });
     m_actions.handle(ActionId::ImportScenes, [this] { importScenes(); });
     m_actions.handle(ActionId::ExportScenes, [this] { exportScenes(); });
     connect(&m_scenePane, &ScenePane::sceneChosen, this,
@@ -428,8 +461,24 @@ void ConsoleWindow::openSceneDialog(const QString& title, const QString& name, c
 
 void ConsoleWindow::saveScene()
 {
-    openSceneDialog(tr("Save as scene"), {}, {},
-                    [this](const QString& name, const QString& key) { return m_sceneDesk.save(name, key); });
+    openSceneDialog(tr("Save as scene"), {}, {}, [this](const QString& name, const QString& key) {
+        const bool isThere = m_sceneDesk.scene(name) != nullptr;
+        const Failure failure = m_sceneDesk.save(name, key);
+        if (!failure && isThere) {
+            say(tr("The scene '%1' is replaced; %2 brings the old one back.")
+                    .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
+        }
+        return failure;
+    });
+}
+
+void ConsoleWindow::removeScene()
+{
+    const QString name = m_scenePane.currentScene();
+    const Failure failure = m_sceneDesk.remove(name);
+    say(failure ? failure
+                : tr("The scene '%1' is removed; %2 brings it back.")
+                      .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
 }
 
 void ConsoleWindow::changeScene()

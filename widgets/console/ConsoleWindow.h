@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/CameraPool.h"
+#include "core/wall/BookSteps.h"
 #include "widgets/actions/ActionSet.h"
 #include "widgets/console/CameraPage.h"
 #include "widgets/console/CameraPane.h"
@@ -104,6 +105,12 @@ private:
     void handleLayouts();
     void handleSound();
     void handleScenes();
+    void undo();
+    void redo();
+    /// An operator has changed the book.
+    void recordBook();
+    void tellBook();
+    void showBook();
     /// Where tours run and when schedules are due.
     void followBook();
     void saySkipped(const QStringList& stops);
@@ -124,11 +131,13 @@ private:
     void openSceneDialog(const QString& title, const QString& name, const QString& key, const SceneDialog::Take& take);
     void saveScene();
     void changeScene();
+    void removeScene();
     void importScenes();
     void exportScenes();
     void renewSceneKeys();
 
     const Surroundings m_around;
+    wall::BookSteps m_bookSteps;
     CameraModel m_cameras;
     ActionSet m_actions;
     QSplitter m_splitter;

@@ -23,7 +23,7 @@ ScheduleActions::ScheduleActions(ActionSet& actions, ScenePane& pane, const std:
 {
     actions.handle(ActionId::NewSchedule, [this] { make(); });
     actions.handle(ActionId::ChangeSchedule, [this] { change(); });
-    actions.handle(ActionId::RemoveSchedule, [this] { Q_EMIT said(m_desk.remove(m_pane.currentSchedule())); });
+    actions.handle(ActionId::RemoveSchedule, [this] { remove(); });
     connect(&m_pane, &ScenePane::scheduleChosen, this, &ScheduleActions::change);
 }
 
@@ -55,6 +55,15 @@ void ScheduleActions::change()
     } else {
         Q_EMIT said(tr("Choose a schedule first."));
     }
+}
+
+void ScheduleActions::remove()
+{
+    const QString name = m_pane.currentSchedule();
+    const auto failure = m_desk.remove(name);
+    Q_EMIT said(failure ? failure
+                        : tr("The schedule '%1' is removed; %2 brings it back.")
+                              .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
 }
 
 } // namespace pantau::widgets

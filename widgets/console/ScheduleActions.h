@@ -19,13 +19,14 @@ public:
                     QWidget& window);
 
 Q_SIGNALS:
-    /// Why something was not done; nothing when it was.
+    /// Why something was not done, or how it can be undone; else nothing.
     void said(const std::optional<QString>& words);
 
 private:
     void edit(const QString& title, const QString& old, const wall::Schedule& schedule);
     void make();
     void change();
+    void remove();
 
     ScenePane& m_pane;
     const std::vector<wall::Scene>& m_scenes;

@@ -16,7 +16,7 @@ TourActions::TourActions(Parts parts, const std::vector<wall::Scene>& scenes, To
     ActionSet& actions = m_parts.actions;
     actions.handle(ActionId::NewTour, [this] { make(); });
     actions.handle(ActionId::ChangeTour, [this] { change(); });
-    actions.handle(ActionId::RemoveTour, [this] { Q_EMIT said(m_desk.remove(m_parts.book.currentTour())); });
+    actions.handle(ActionId::RemoveTour, [this] { remove(); });
     actions.handle(ActionId::StartTour, [this] { start(); });
     actions.handle(ActionId::StartTourOnMonitor,
                    [this] { Q_EMIT said(m_desk.startOnMonitor(m_parts.book.currentTour())); });
@@ -64,6 +64,15 @@ void TourActions::change()
     } else {
         Q_EMIT said(tr("Choose a tour first."));
     }
+}
+
+void TourActions::remove()
+{
+    const QString name = m_parts.book.currentTour();
+    const auto failure = m_desk.remove(name);
+    Q_EMIT said(failure ? failure
+                        : tr("The tour '%1' is removed; %2 brings it back.")
+                              .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
 }
 
 void TourActions::start()

@@ -28,7 +28,7 @@ public:
     TourActions(Parts parts, const std::vector<wall::Scene>& scenes, TourDesk& desk);
 
 Q_SIGNALS:
-    /// Why something was not done; nothing when it was.
+    /// Why something was not done, or how it can be undone; else nothing.
     void said(const std::optional<QString>& words);
 
 private:
@@ -36,6 +36,7 @@ private:
     void edit(const QString& title, const QString& old, const wall::Tour& tour);
     void make();
     void change();
+    void remove();
     void start();
     void pause();
 

@@ -94,6 +94,61 @@ TEST_CASE("a scene is recalled by its own key, and no scene gets the key of an a
     }
 }
 
+TEST_CASE("a removed scene comes back by the key that undoes the wall: what was changed last goes back first")
+{
+    FakeTown town;
+    town.book.scenes.push_back({text("Pasar"), text("F5"), town.wall.state()});
+    await(town);
+    QSignalSpy kept(town.console.get(), &widgets::ConsoleWindow::bookChanged);
+    const auto tiles = [&] { return town.wall.monitor(text("LAYAR-1"))->layout.size(); };
+    town.console->actions().action(ActionId::Layout3x3).trigger();
+    town.console->actions().action(ActionId::RemoveScene).trigger();
+    CHECK(town.book.scenes.empty());
+    CHECK(town.console->statusBar()->currentMessage().contains(text("'Pasar'")));
+    CHECK(town.console->statusBar()->currentMessage().contains(text("Ctrl+Z")));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.book.scenes.size() == 1);
+    CHECK(tiles() == 9);
+    CHECK(kept.size() == 2); // it is there after a restart, too
+    press(Qt::Key_F5);       // its key works again, which is a step of the wall
+    CHECK(tiles() == 4);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(tiles() == 9);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(tiles() == 4);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(tiles() == 9);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(town.book.scenes.empty());
+
+    // What was typed last is the search field's, then the key is the console's again.
+    press(Qt::Key_F, Qt::ControlModifier);
+    type("x");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget())->text().isEmpty());
+    CHECK(town.book.scenes.empty());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.book.scenes.size() == 1);
+}
+
+TEST_CASE("a scene saved over another of its name is said, and the old one comes back")
+{
+    FakeTown town;
+    town.book.scenes.push_back({text("Pasar"), text("F5"), town.wall.state()});
+    await(town);
+    const wall::SceneBook before = town.book;
+    town.console->actions().action(ActionId::Layout3x3).trigger();
+    press(Qt::Key_S, Qt::ControlModifier);
+    awaitDialog();
+    type("Pasar");
+    press(Qt::Key_Return);
+    awaitNoDialog(town);
+    CHECK(town.book.scenes.at(0).monitors == town.wall.state());
+    CHECK(town.console->statusBar()->currentMessage().contains(text("Ctrl+Z")));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.book == before);
+}
+
 TEST_CASE("a digit begins a call, and Enter shows that camera in the chosen monitor")
 {
     FakeTown town;

@@ -129,6 +129,11 @@ TEST_CASE("a list goes on with the entry that follows the deleted one")
     press(Qt::Key_Delete);
     CHECK(office.town.book.tours.empty());
     CHECK(office.town.console->isAncestorOf(QApplication::focusWidget())); // the keyboard is not lost
+    CHECK(office.said().contains(text("'A'")));
+    CHECK(office.said().contains(text("Ctrl+Z")));
+    press(ActionId::Undo);
+    REQUIRE(office.town.book.tours.size() == 1);
+    CHECK(office.town.book.tours[0].name == text("A"));
 }
 
 TEST_CASE("a tour runs on the monitor that is chosen, pauses, goes on and stops")
@@ -277,6 +282,9 @@ TEST_CASE("by keys a schedule is made, seen with when it is due next in WIT, cha
     CHECK(office.cell("schedules", 0, 2) == text("off"));
     press(ActionId::RemoveSchedule);
     CHECK(office.town.book.schedules.empty());
+    CHECK(office.said().contains(text("Ctrl+Z")));
+    press(ActionId::Undo);
+    CHECK(office.town.book.schedules.size() == 1);
 }
 
 TEST_CASE("no dialog of the console keeps the keyboard, and Tab reaches all of it")

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wall/BookSteps.h"
+
+#include <utility>
+
+namespace pantau::wall {
+
+BookSteps::BookSteps(SceneBook& book, const Wall& wall) : m_book(book), m_wall(wall), m_now(listsNow())
+{
+}
+
+void BookSteps::record()
+{
+    m_undo.push_back({std::exchange(m_now, listsNow()), m_wall.newestStep()});
+    if (m_undo.size() > MostSteps) {
+        m_undo.pop_front();
+    }
+    m_redo.clear();
+}
+
+void BookSteps::forget()
+{
+    m_undo.clear();
+    m_redo.clear();
+    m_now = listsNow();
+}
+
+bool BookSteps::undo()
+{
+    // A wall that was taken back alone, as with its own keys, stands before its step of that time.
+    if (m_undo.empty() || m_undo.back().wallStep < m_wall.newestStep()) {
+        return false;
+    }
+    step(m_undo, m_redo);
+    return true;
+}
+
+bool BookSteps::redo()
+{
+    if (m_redo.empty() || m_redo.back().wallStep != m_wall.newestStep()) {
+        return false;
+    }
+    step(m_redo, m_undo);
+    return true;
+}
+
+void BookSteps::step(Steps& from, Steps& to)
+{
+    Step taken = std::move(from.back());
+    from.pop_back();
+    to.push_back({std::exchange(m_now, std::move(taken.lists)), taken.wallStep});
+    m_book.scenes = m_now.scenes;
+    m_book.tours = m_now.tours;
+    m_book.schedules = m_now.schedules;
+}
+
+} // namespace pantau::wall
