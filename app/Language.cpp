@@ -17,9 +17,9 @@ QLocale localeOf(const QString& language)
 
 } // namespace
 
-QString Language::wished()
+QString Language::wished(const QString& chosen)
 {
-    return qEnvironmentVariable("PANTAU_LANGUAGE", QStringLiteral("id"));
+    return qEnvironmentVariable("PANTAU_LANGUAGE", chosen.isEmpty() ? QStringLiteral("id") : chosen);
 }
 
 void Language::install(const QString& name)

@@ -10,8 +10,8 @@ namespace pantau::app {
 class Language
 {
 public:
-    /// What PANTAU_LANGUAGE says, Indonesian by default.
-    [[nodiscard]] static QString wished();
+    /// What PANTAU_LANGUAGE says; else the one that was chosen before, if any; else Indonesian.
+    [[nodiscard]] static QString wished(const QString& chosen = {});
     /// Words, numbers and dates from now on; a language that is not there leaves the English of the sources.
     void install(const QString& name);
 

@@ -30,6 +30,11 @@ QString screensFile()
     return QStringLiteral("screens.json");
 }
 
+QString consoleFile()
+{
+    return QStringLiteral("console.json");
+}
+
 bool isThere(const wall::WallFileError& error)
 {
     return error.kind != wall::WallFileError::Kind::FileMissing;
@@ -81,6 +86,12 @@ QStringList WallMemory::load(const wall::CameraKnown& known)
         m_bindings = std::move(bindings).value();
     } else if (isThere(bindings.error())) {
         sentences.append(putAside(screensFile(), bindings.error()));
+    }
+    auto console = readConsoleChoice(path(consoleFile()));
+    if (console.ok()) {
+        m_console = std::move(console).value();
+    } else if (isThere(console.error())) {
+        sentences.append(putAside(consoleFile(), console.error()));
     }
     return sentences;
 }
@@ -146,6 +157,7 @@ void WallMemory::write()
     }
     m_bindings = m_sources.bindings();
     hand(screensFile(), wall::screenBindingBytes(m_bindings));
+    hand(consoleFile(), consoleChoiceBytes(m_console));
 }
 
 void WallMemory::hand(const QString& name, const QByteArray& bytes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ConsoleChoice.h"
 #include "core/wall/SceneFile.h"
 #include "core/wall/ScreenBinding.h"
 
@@ -16,10 +17,11 @@
 
 namespace pantau::app {
 
-/// What the wall remembers over a restart, in two files of one folder: wall.json (scenes, tours, schedules, and the
-/// wall as it stood) and screens.json (which monitor was on which screen). A file that cannot be read is never
-/// overwritten: it is put aside with the ending .rusak, and the wall starts without it. Its own thread writes, so that
-/// a slow disk never holds the wall up. GUI thread; owned by the wall's program.
+/// What the wall remembers over a restart, in three files of one folder: wall.json (scenes, tours, schedules, and the
+/// wall as it stood), screens.json (which monitor was on which screen) and console.json (language, theme, and whether
+/// guests look on). A file that cannot be read is never overwritten: it is put aside with the ending .rusak, and the
+/// wall starts without it. Its own thread writes, so that a slow disk never holds the wall up. GUI thread; owned by the
+/// wall's program.
 class WallMemory final : public QObject
 {
     Q_OBJECT
@@ -28,10 +30,11 @@ public:
     explicit WallMemory(QString folder);
     ~WallMemory() override;
 
-    /// Reads both files. Blocks for the length of two file reads. Returns a sentence for each that was put aside, and
+    /// Reads the files. Blocks for the length of three file reads. Returns a sentence for each that was put aside, and
     /// one where scenes had keys that they may not have: they go on without.
     [[nodiscard]] QStringList load(const wall::CameraKnown& known);
     [[nodiscard]] wall::SceneBook& book() { return m_book; }
+    [[nodiscard]] ConsoleChoice& console() { return m_console; }
     [[nodiscard]] const std::vector<wall::MonitorBinding>& bindings() const { return m_bindings; }
 
     /// What is to be written is asked for when it is due: a second after the last change, so that dragging a tile does
@@ -62,6 +65,7 @@ private:
     const QString m_folder;
     wall::SceneBook m_book;
     std::vector<wall::MonitorBinding> m_bindings;
+    ConsoleChoice m_console;
     Sources m_sources;
     QTimer m_due;
     struct File

@@ -320,6 +320,7 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
     options.screenshotFile = text(arguments.screenshot);
     options.allowUnreachable = arguments.allowUnreachable;
     options.console = arguments.console;
+    options.guest = arguments.guest;
     options.stateFolder = text(arguments.state);
     if (options.console && options.stateFolder.isEmpty()) {
         options.stateFolder = stateFolder();

@@ -40,6 +40,7 @@ struct WallArguments
     std::string screenshot;
     bool allowUnreachable = false;
     bool console = false;
+    bool guest = false;
     std::string state;
 };
 
@@ -63,6 +64,7 @@ struct WallOptions
     QString screenshotFile;
     bool allowUnreachable = false;
     bool console = false; ///< with the operator's window
+    bool guest = false;   ///< guests look on from the start, whatever was kept
     QString stateFolder;  ///< empty = nothing is remembered
     media::HardwareWish decode = media::HardwareWish::Automatic;
     std::int64_t gpuMemoryBytes = 0;

@@ -118,6 +118,9 @@ std::optional<QString> WallProgram::open()
     }
     takeKeys();
     m_sampler->start();
+    if (m_options.guest) {
+        setAudience(widgets::Audience::Guest);
+    }
     if (m_options.console) {
         openConsole();
     }
@@ -192,6 +195,9 @@ WallProgram::Fault WallProgram::remember()
         for (const QString& fault : m_faults) {
             qCWarning(base::logApp, "%s", qUtf8Printable(fault));
         }
+        if (m_options.console && !m_memory.console().language.isEmpty()) {
+            m_language.install(Language::wished(m_memory.console().language));
+        }
         m_memory.keep({[this] { return m_wall.state(); }, [this] { return m_walls->bindings(); }});
         connect(&m_wall, &wall::Wall::monitorChanged, &m_memory, &WallMemory::changed);
     }
@@ -261,7 +267,7 @@ void WallProgram::keepPicture(const widgets::WallWindow& window, int tile)
 
 void WallProgram::openConsole()
 {
-    widgets::Theme::apply(m_application, widgets::Theme::Kind::Dark);
+    widgets::Theme::apply(m_application, m_memory.console().theme);
     m_console = std::make_unique<widgets::ConsoleWindow>(widgets::ConsoleWindow::Surroundings{
         m_pool, m_history, m_wall, m_memory.book(), *m_tours, m_clock, [this] { return figures(); },
         [this](const QString& monitor) { return m_walls->isParked(monitor); },
@@ -279,23 +285,39 @@ void WallProgram::openConsole()
     connect(m_console.get(), &widgets::ConsoleWindow::quitAsked, &m_application, &end);
     connect(m_console.get(), &widgets::ConsoleWindow::bookChanged, &m_memory, &WallMemory::changed);
     connect(m_console.get(), &widgets::ConsoleWindow::languageAsked, this, &WallProgram::setLanguage);
-    connect(m_console.get(), &widgets::ConsoleWindow::audienceChanged, this, [this](widgets::Audience audience) {
-        m_audience = audience;
-        for (const auto& window : m_walls->windows()) {
-            window->setAudience(audience);
-        }
-    });
+    connect(m_console.get(), &widgets::ConsoleWindow::audienceChanged, this, &WallProgram::setAudience);
     connect(m_schedules.get(), &engine::ScheduleKeeper::sceneMissing, m_console.get(),
             &widgets::ConsoleWindow::sayMissingScene);
     m_sound->join(*m_console);
     connect(&m_memory, &WallMemory::failed, m_console.get(), &widgets::ConsoleWindow::warn);
-    m_console->setLanguage(Language::wished());
+    followChoices();
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);
     m_console->showMaximized();
     for (const QString& fault : std::exchange(m_faults, {})) {
         m_console->warn(fault);
     }
+}
+
+/// The console as it was left, but for what the command line says; what is chosen from now on is kept.
+void WallProgram::followChoices()
+{
+    ConsoleChoice& kept = m_memory.console();
+    m_console->setLanguage(Language::wished(kept.language));
+    m_console->setTheme(kept.theme);
+    m_console->setAudience(m_options.guest ? widgets::Audience::Guest : kept.audience);
+    connect(m_console.get(), &widgets::ConsoleWindow::languageAsked, &m_memory, [this](const QString& language) {
+        m_memory.console().language = language;
+        m_memory.changed();
+    });
+    connect(m_console.get(), &widgets::ConsoleWindow::themeChanged, &m_memory, [this](widgets::Theme::Kind theme) {
+        m_memory.console().theme = theme;
+        m_memory.changed();
+    });
+    connect(m_console.get(), &widgets::ConsoleWindow::audienceChanged, &m_memory, [this](widgets::Audience audience) {
+        m_memory.console().audience = audience;
+        m_memory.changed();
+    });
 }
 
 widgets::TileGlimpse WallProgram::glimpse(const wall::TileAddress& tile, QSize most,
@@ -345,6 +367,14 @@ void WallProgram::setLanguage(const QString& language)
 {
     m_language.install(language);
     m_console->setLanguage(language);
+}
+
+void WallProgram::setAudience(widgets::Audience audience)
+{
+    m_audience = audience;
+    for (const auto& window : m_walls->windows()) {
+        window->setAudience(audience);
+    }
 }
 
 int WallProgram::run()

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Fault placeMonitors();
     [[nodiscard]] Fault remember();
     void openConsole();
+    void followChoices();
     void takeKeys();
     void keepPicture(const widgets::WallWindow& window, int tile);
     [[nodiscard]] widgets::ConsoleFigures figures() const;
@@ -53,6 +54,7 @@ private:
                                                std::optional<base::SteadyTime> known) const;
     void show();
     void setLanguage(const QString& language);
+    void setAudience(widgets::Audience audience);
 
     GuiApplication& m_application;
     Language& m_language;

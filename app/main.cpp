@@ -84,6 +84,8 @@ void addWallOptions(CLI::App* command, pantau::app::WallArguments& wall)
         ->type_name("FILE");
     command->add_flag("--allow-unreachable", wall.allowUnreachable,
                       said(ProgramWords::tr("Open the wall even when no camera can be reached yet")));
+    command->add_flag("--guest", wall.guest,
+                      said(ProgramWords::tr("Hide the names and places of secret cameras (guest mode)")));
     command
         ->add_option("--state", wall.state,
                      said(ProgramWords::tr("Remember scenes, screens and the wall in this folder")))

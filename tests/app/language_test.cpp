@@ -14,6 +14,18 @@ using namespace pantau;
 using widgets::CameraWords;
 using widgets::WitTime;
 
+TEST_CASE("the environment's language wins over the one that was chosen, and without either it is Indonesian")
+{
+    const auto back = qScopeGuard([before = qgetenv("PANTAU_LANGUAGE")] {
+        before.isNull() ? qunsetenv("PANTAU_LANGUAGE") : qputenv("PANTAU_LANGUAGE", before);
+    });
+    qunsetenv("PANTAU_LANGUAGE");
+    CHECK(app::Language::wished() == QStringLiteral("id"));
+    CHECK(app::Language::wished(QStringLiteral("en")) == QStringLiteral("en"));
+    qputenv("PANTAU_LANGUAGE", "id");
+    CHECK(app::Language::wished(QStringLiteral("en")) == QStringLiteral("id"));
+}
+
 TEST_CASE("a language brings its numbers and times along, at run time and back")
 {
     const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });

@@ -6,6 +6,8 @@
 #include "widgets/wall/WallWindow.h"
 
 #include <QFile>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -46,15 +48,7 @@ struct ControlRoom
         file.close();
         qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
         application.emplace(count, arguments.data(), base::Clock::system());
-        program.emplace(*application, language, options());
-        const auto fault = program->open();
-        INFO((fault ? fault->toStdString() : std::string()));
-        REQUIRE_FALSE(fault.has_value());
-        for (QWidget* const widget : QApplication::topLevelWidgets()) {
-            console = console == nullptr ? qobject_cast<widgets::ConsoleWindow*>(widget) : console;
-        }
-        REQUIRE(console != nullptr);
-        REQUIRE(QTest::qWaitForWindowActive(console));
+        start(options());
     }
     ~ControlRoom()
     {
@@ -66,6 +60,28 @@ struct ControlRoom
     ControlRoom& operator=(const ControlRoom&) = delete;
     ControlRoom(ControlRoom&&) = delete;
     ControlRoom& operator=(ControlRoom&&) = delete;
+
+    // Anew where it runs already, with what it has kept.
+    void start(const app::WallOptions& options)
+    {
+        console = nullptr;
+        program.reset();
+        program.emplace(*application, language, options);
+        const auto fault = program->open();
+        INFO((fault ? fault->toStdString() : std::string()));
+        REQUIRE_FALSE(fault.has_value());
+        for (QWidget* const widget : QApplication::topLevelWidgets()) {
+            console = console == nullptr ? qobject_cast<widgets::ConsoleWindow*>(widget) : console;
+        }
+        REQUIRE(console != nullptr);
+        REQUIRE(QTest::qWaitForWindowActive(console));
+    }
+    [[nodiscard]] QByteArray kept(const char* called) const
+    {
+        QFile file(folder.filePath(text("state/") + text(called)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] bool isOn(ActionId action) const { return console->actions().action(action).isChecked(); }
 
     [[nodiscard]] app::WallOptions options() const
     {
@@ -216,4 +232,36 @@ TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, 
     press(ActionId::FindCamera);
     CHECK(test::controlsOf(*room.console).size() >= 9); // search, 4 filters, tree, 2 monitors, scenes
     test::checkTabs(*room.console);
+}
+
+TEST_CASE("guest mode, theme and language are as they were after a restart, and --guest wins over what was kept")
+{
+    const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    qunsetenv("PANTAU_LANGUAGE");
+    ControlRoom room;
+    CHECK_FALSE(room.isOn(ActionId::GuestMode));
+    press(ActionId::LightTheme);
+    room.console->actions().action(ActionId::English).trigger();
+    press(ActionId::GuestMode);
+    const auto isKept = [&](const char* audience) {
+        return QTest::qWaitFor([&] { return room.kept("console.json").contains(audience); });
+    };
+    REQUIRE(isKept("guest"));
+
+    room.start(room.options());
+    CHECK(room.isOn(ActionId::GuestMode));
+    CHECK(room.isOn(ActionId::LightTheme));
+    CHECK(room.isOn(ActionId::English));
+    CHECK(QLocale().language() == QLocale::English);
+    CHECK(qApp->palette() == widgets::Theme::palette(widgets::Theme::Kind::Light));
+    press(ActionId::GuestMode);
+    REQUIRE(isKept("operator"));
+
+    app::WallOptions options = room.options();
+    options.guest = true;
+    room.start(options);
+    CHECK(room.isOn(ActionId::GuestMode));
+    room.start(room.options()); // it was said for that time alone
+    CHECK_FALSE(room.isOn(ActionId::GuestMode));
+    widgets::Theme::apply(*room.application, widgets::Theme::Kind::Dark);
 }

@@ -65,11 +65,15 @@ TEST_CASE("what is kept is there after a restart")
         WallMemory memory(folder.folder.path());
         CHECK(memory.load(known).isEmpty()); // a first start has no files, and that is no fault
         memory.book().scenes.push_back({QStringLiteral("Malam"), QStringLiteral("F5"), oneClock().wall()});
+        memory.console() = {QStringLiteral("en"), widgets::Theme::Kind::Light, widgets::Audience::Guest};
         memory.keep(oneClock());
         memory.save();
     }
     WallMemory memory(folder.folder.path());
     CHECK(memory.load(known).isEmpty());
+    CHECK(memory.console().language == QStringLiteral("en"));
+    CHECK(memory.console().theme == widgets::Theme::Kind::Light);
+    CHECK(memory.console().audience == widgets::Audience::Guest);
     REQUIRE(memory.book().scenes.size() == 1);
     CHECK(memory.book().scenes[0].name == QStringLiteral("Malam"));
     CHECK(memory.book().wall == oneClock().wall());
@@ -83,16 +87,19 @@ TEST_CASE("T27 a broken file of the wall is put aside and said, the wall starts 
                                        QByteArray("\0\xff\xfe garbage", 11), QByteArray("[1, 2]"));
     folder.put("wall.json", broken);
     folder.put("screens.json", broken);
+    folder.put("console.json", broken);
     {
         WallMemory memory(folder.folder.path());
         const QStringList said = memory.load(known);
-        REQUIRE(said.size() == 2);
+        REQUIRE(said.size() == 3);
         CHECK(said[0].contains(QStringLiteral("wall.json.rusak")));
         CHECK(said[1].contains(QStringLiteral("screens.json.rusak")));
+        CHECK(said[2].contains(QStringLiteral("console.json.rusak")));
         CHECK(folder.bytes("wall.json.rusak") == broken);
         CHECK(folder.bytes("screens.json.rusak") == broken);
         CHECK(memory.book().wall.empty());
         CHECK(memory.bindings().empty());
+        CHECK(memory.console() == app::ConsoleChoice{}); // as at a first start
         memory.keep(oneClock());
         memory.save();
     }
@@ -141,15 +148,15 @@ TEST_CASE("a file that cannot be written is told once, and kept as soon as that 
     memory.keep(oneClock());
     QSignalSpy failed(&memory, &WallMemory::failed);
     {
-        const test::ExpectedMessage said(QStringLiteral("wall.json|screens.json"));
+        const test::ExpectedMessage said(QStringLiteral("wall.json|screens.json|console.json"));
         memory.save();
         memory.save();
-        CHECK(said.seen() == 2);
+        CHECK(said.seen() == 3);
     }
-    CHECK(failed.size() == 2); // one a file
+    CHECK(failed.size() == 3); // one a file
     REQUIRE(QFile::remove(blocked));
     memory.save();
-    CHECK(failed.size() == 2);
+    CHECK(failed.size() == 3);
     CHECK(QFile::exists(blocked + QStringLiteral("/wall.json")));
 }
 

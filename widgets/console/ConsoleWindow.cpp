@@ -7,7 +7,6 @@
 #include "widgets/console/SceneKeys.h"
 #include "widgets/console/TextDialog.h"
 #include "widgets/models/CameraWords.h"
-#include "widgets/style/Theme.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -215,6 +214,11 @@ void ConsoleWindow::setLanguage(const QString& language)
     m_actions.action(ActionId::English).setChecked(language == QStringLiteral("en"));
 }
 
+void ConsoleWindow::setTheme(Theme::Kind theme)
+{
+    m_actions.action(ActionId::LightTheme).setChecked(theme == Theme::Kind::Light);
+}
+
 void ConsoleWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
@@ -258,8 +262,9 @@ void ConsoleWindow::handleProgram()
     });
     m_actions.handle(ActionId::LightTheme, [this] {
         const bool isLight = m_actions.action(ActionId::LightTheme).isChecked();
-        Theme::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()),
-                     isLight ? Theme::Kind::Light : Theme::Kind::Dark);
+        const Theme::Kind theme = isLight ? Theme::Kind::Light : Theme::Kind::Dark;
+        Theme::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()), theme);
+        Q_EMIT themeChanged(theme);
     });
     m_actions.handle(ActionId::Indonesian, [this] {
         setLanguage(QStringLiteral("id"));
@@ -360,6 +365,7 @@ void ConsoleWindow::setGrouping(CameraTreeModel::Grouping grouping)
 
 void ConsoleWindow::setAudience(Audience audience)
 {
+    m_actions.action(ActionId::GuestMode).setChecked(audience == Audience::Guest);
     m_cameras.setAudience(audience);
     m_guestBanner.setVisible(audience == Audience::Guest);
     refresh();

@@ -17,6 +17,7 @@
 #include "widgets/console/ScheduleActions.h"
 #include "widgets/console/TourActions.h"
 #include "widgets/console/WallDesk.h"
+#include "widgets/style/Theme.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -65,6 +66,9 @@ public:
     void sayMissingScene(const QString& scene);
     /// The language that is installed: "id" or "en".
     void setLanguage(const QString& language);
+    /// The theme that is applied.
+    void setTheme(Theme::Kind theme);
+    void setAudience(Audience audience);
     [[nodiscard]] const ActionSet& actions() const { return m_actions; }
     /// The tile that actions mean; nothing where the wall has no monitor.
     [[nodiscard]] std::optional<wall::TileAddress> chosenTile() const { return m_monitors.chosen(); }
@@ -79,6 +83,7 @@ public:
 Q_SIGNALS:
     void quitAsked();
     void languageAsked(const QString& language);
+    void themeChanged(pantau::widgets::Theme::Kind theme);
     /// Guests look at the screens, or do not any more: walls must hide secret places too.
     void audienceChanged(pantau::widgets::Audience audience);
     /// Other panels hang on this monitor's output.
@@ -119,7 +124,6 @@ private:
     void retranslate();
 
     void setGrouping(CameraTreeModel::Grouping grouping);
-    void setAudience(Audience audience);
     void movePane(int step);
     void openPalette();
     void callCamera(const QString& typed);
