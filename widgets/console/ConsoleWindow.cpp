@@ -227,6 +227,12 @@ void ConsoleWindow::changeEvent(QEvent* event)
     }
 }
 
+void ConsoleWindow::closeEvent(QCloseEvent* event)
+{
+    QMainWindow::closeEvent(event);
+    Q_EMIT quitAsked();
+}
+
 void ConsoleWindow::retranslate()
 {
     setWindowTitle(tr("Pantau - Console"));

@@ -315,6 +315,17 @@ TEST_CASE("guest mode hides secret places everywhere, and says that it is on")
     CHECK(town.console->windowTitle() == text("Pantau - Console"));
 }
 
+TEST_CASE("a console that is closed asks for the end of the program, as quitting does")
+{
+    FakeTown town;
+    await(town);
+    QSignalSpy asked(town.console.get(), &widgets::ConsoleWindow::quitAsked);
+    press(Qt::Key_Q, Qt::ControlModifier);
+    CHECK(asked.size() == 1);
+    town.console->close(); // by the window manager's cross, or Alt+F4
+    CHECK(asked.size() == 2);
+}
+
 TEST_CASE("Ctrl+U asks for the sound of the chosen tile, and its mark says whether there is one")
 {
     FakeTown town;
