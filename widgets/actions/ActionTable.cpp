@@ -93,7 +93,7 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Shows Ambon's time and date in the chosen tile."), "", "Ctrl+J"},
         {Id::PlaceText, "wall.text", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Text in the tile..."),
          QT_TRANSLATE_NOOP("Actions", "Shows words of yours in the chosen tile, or changes them."), "", "Ctrl+Shift+W"},
-        {Id::Panels, "wall.panels", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "Panels and &bezels..."),
+        {Id::Panels, "wall.panels", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "Panels and be&zels..."),
          QT_TRANSLATE_NOOP("Actions", "Says what panels make up the chosen monitor, so that pictures go on behind "
                                       "their bezels."),
          "", ""},
@@ -131,7 +131,7 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
         {Id::Layout2Plus8, "layout.2+8", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "2 + 8"),
          QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
-        {Id::MergeTiles, "layout.merge", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Merge cells"),
+        {Id::MergeTiles, "layout.merge", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "M&erge cells"),
          QT_TRANSLATE_NOOP("Actions", "Makes one tile of all that are chosen; Shift or Ctrl chooses several."), "",
          "Ctrl+M"},
         {Id::SplitTile, "layout.split", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Split the tile"),

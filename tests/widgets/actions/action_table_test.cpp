@@ -8,6 +8,7 @@
 #include <QXmlStreamReader>
 
 #include <cstdio>
+#include <map>
 
 using namespace pantau::widgets;
 
@@ -43,6 +44,31 @@ QString text(const char* words)
     return QString::fromUtf8(words);
 }
 
+// The Indonesian of each that has one.
+QStringList translated(const QStringList& english, const QMap<QString, QString>& words)
+{
+    QStringList said;
+    for (const QString& each : english) {
+        said.append(words.value(each));
+    }
+    return said;
+}
+
+// The letters that more than one of these texts has as its mnemonic.
+QString twice(const QStringList& texts)
+{
+    QString letters;
+    QString found;
+    for (const QString& each : texts) {
+        const qsizetype at = each.indexOf(u'&');
+        if (at >= 0) {
+            const QChar letter = each[at + 1].toLower();
+            (letters.contains(letter) ? found : letters).append(letter);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("every action is declared once, with a stable name")
@@ -74,24 +100,53 @@ TEST_CASE("no two actions share keys where both would work")
     }
 }
 
-TEST_CASE("the keys of every action can be read, and within a menu no two actions share a mnemonic")
+TEST_CASE("the keys of every action can be read")
 {
-    QSet<QString> mnemonics;
     for (const ActionSpec& spec : ActionTable::all()) {
         INFO(spec.name);
         for (const QKeySequence& key : ActionTable::keys(spec)) {
             CHECK_FALSE(key.isEmpty());
         }
-        const QString menuText = ActionTable::menuText(spec);
-        const qsizetype at = menuText.indexOf(u'&');
-        if (at < 0) {
-            continue;
-        }
-        const QString mnemonic =
-            QStringLiteral("%1 %2").arg(static_cast<int>(spec.menu)).arg(menuText[at + 1].toLower());
-        CHECK_FALSE(mnemonics.contains(mnemonic));
-        mnemonics.insert(mnemonic);
         CHECK_FALSE(ActionTable::text(spec).contains(u'&'));
+    }
+}
+
+TEST_CASE("no two actions of a menu, of a pane's own menu, or titles of the bar and panes share a mnemonic")
+{
+    const auto words = indonesian(text("Actions"));
+    std::map<int, QStringList> menus;
+    std::map<int, QStringList> panes;
+    QStringList bar;
+    for (const ActionSpec& spec : ActionTable::all()) {
+        const auto menu = static_cast<int>(spec.menu);
+        if (!menus.contains(menu)) {
+            bar.append(ActionTable::menuTitle(spec.menu));
+        }
+        menus[menu].append(ActionTable::menuText(spec));
+        panes[static_cast<int>(spec.context)].append(ActionTable::menuText(spec));
+    }
+    panes.erase(static_cast<int>(ActionContext::Window)); // what works everywhere has no menu of its own
+    for (const auto& entries : {menus, panes}) {
+        for (const auto& [number, english] : entries) {
+            INFO(english.front().toStdString());
+            CHECK(twice(english).isEmpty());
+            CHECK(twice(translated(english, words)).isEmpty());
+        }
+    }
+    const auto titles = indonesian(text("pantau::widgets::ScenePane"));
+    CHECK(twice(bar + titles.keys()).isEmpty());
+    CHECK(twice(translated(bar, words) + titles.values()).isEmpty());
+}
+
+TEST_CASE("no two fields or buttons of a dialog share a mnemonic")
+{
+    for (const char* const dialog :
+         {"NearbyPage", "PanelDialog", "SceneDialog", "ScheduleDialog", "TextDialog", "TourDialog"}) {
+        INFO(dialog);
+        const auto words = indonesian(text("pantau::widgets::") + text(dialog));
+        CHECK_FALSE(words.isEmpty());
+        CHECK(twice(words.keys()).isEmpty());
+        CHECK(twice(words.values()).isEmpty());
     }
 }
 
