@@ -15,20 +15,16 @@ namespace pantau::widgets {
 using base::makeParented;
 
 SceneDialog::SceneDialog(const QString& title, const QString& name, const QString& key, Take take, QWidget* parent)
-    : QDialog(parent)
+    : AskingDialog(title, parent)
     , m_take(std::move(take))
     , m_name(name)
     , m_key(QKeySequence(key, QKeySequence::PortableText))
 {
-    setWindowTitle(title);
     setMinimumWidth(440);
     m_name.setObjectName(QStringLiteral("scene.name"));
     m_key.setObjectName(QStringLiteral("scene.key"));
     // Qt has no Indonesian for its own words there.
     m_key.findChild<QLineEdit*>()->setPlaceholderText(tr("Press a key, or leave it empty"));
-    m_refusal.setWordWrap(true);
-    m_refusal.setProperty("role", QStringLiteral("refusal"));
-    m_refusal.hide();
 
     auto* const form = makeParented<QFormLayout>(this);
     form->setContentsMargins(2 * Theme::Step, 2 * Theme::Step, 2 * Theme::Step, 2 * Theme::Step);
@@ -42,21 +38,16 @@ SceneDialog::SceneDialog(const QString& title, const QString& name, const QStrin
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &SceneDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SceneDialog::reject);
-    form->addRow(&m_refusal);
+    form->addRow(&refusal());
     form->addRow(buttons);
 }
 
-void SceneDialog::accept()
+std::optional<QString> SceneDialog::submit()
 {
     // One stroke, not a series of them.
     const QKeySequence typed = m_key.keySequence();
     const QKeySequence key = typed.isEmpty() ? QKeySequence() : QKeySequence(typed[0]);
-    if (const auto refusal = m_take(m_name.text().simplified(), key.toString(QKeySequence::PortableText))) {
-        m_refusal.setText(*refusal);
-        m_refusal.show();
-        return;
-    }
-    QDialog::accept();
+    return m_take(m_name.text().simplified(), key.toString(QKeySequence::PortableText));
 }
 
 } // namespace pantau::widgets

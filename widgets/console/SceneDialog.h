@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/console/AskingDialog.h"
+
 #include <QKeySequenceEdit>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace pantau::widgets {
 
 /// Asks for a scene's name and key. Stays open, with the reason, while what was typed is refused.
 /// GUI thread; owned by who asks.
-class SceneDialog final : public QDialog
+class SceneDialog final : public AskingDialog
 {
     Q_OBJECT
 
@@ -23,13 +23,12 @@ public:
 
     SceneDialog(const QString& title, const QString& name, const QString& key, Take take, QWidget* parent = nullptr);
 
-    void accept() override;
-
 private:
+    [[nodiscard]] std::optional<QString> submit() override;
+
     const Take m_take;
     QLineEdit m_name;
     QKeySequenceEdit m_key;
-    QLabel m_refusal;
 };
 
 } // namespace pantau::widgets

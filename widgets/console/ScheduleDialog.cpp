@@ -35,18 +35,14 @@ std::chrono::minutes minutesOf(QTime time)
 
 ScheduleDialog::ScheduleDialog(const QString& title, const wall::Schedule& schedule,
                                const std::vector<wall::Scene>& scenes, Take take, QWidget* parent)
-    : QDialog(parent)
+    : AskingDialog(title, parent)
     , m_take(std::move(take))
 {
-    setWindowTitle(title);
     m_name.setObjectName(QStringLiteral("schedule.name"));
     m_scene.setObjectName(QStringLiteral("schedule.scene"));
     m_from.setObjectName(QStringLiteral("schedule.from"));
     m_enabled.setObjectName(QStringLiteral("schedule.active"));
     m_to.setObjectName(QStringLiteral("schedule.to"));
-    m_refusal.setWordWrap(true);
-    m_refusal.setProperty("role", QStringLiteral("refusal"));
-    m_refusal.hide();
     fill(schedule, scenes);
     layOut();
 }
@@ -96,7 +92,7 @@ void ScheduleDialog::layOut()
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ScheduleDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ScheduleDialog::reject);
-    form->addRow(&m_refusal);
+    form->addRow(&refusal());
     form->addRow(buttons);
 }
 
@@ -115,16 +111,6 @@ wall::Schedule ScheduleDialog::typed() const
     schedule.to = to == std::chrono::minutes::zero() ? WholeDay : to;
     schedule.enabled = m_enabled.isChecked();
     return schedule;
-}
-
-void ScheduleDialog::accept()
-{
-    if (const auto refusal = m_take(typed())) {
-        m_refusal.setText(*refusal);
-        m_refusal.show();
-        return;
-    }
-    QDialog::accept();
 }
 
 } // namespace pantau::widgets

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/wall/SceneBook.h"
+#include "widgets/console/AskingDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTimeEdit>
 
@@ -18,7 +17,7 @@ namespace pantau::widgets {
 
 /// Asks for a schedule: a scene, weekdays, and from when to when in WIT. Stays open, with the reason, while what was
 /// typed is refused. GUI thread; owned by who asks.
-class ScheduleDialog final : public QDialog
+class ScheduleDialog final : public AskingDialog
 {
     Q_OBJECT
 
@@ -29,9 +28,8 @@ public:
     ScheduleDialog(const QString& title, const wall::Schedule& schedule, const std::vector<wall::Scene>& scenes,
                    Take take, QWidget* parent = nullptr);
 
-    void accept() override;
-
 private:
+    [[nodiscard]] std::optional<QString> submit() override { return m_take(typed()); }
     void fill(const wall::Schedule& schedule, const std::vector<wall::Scene>& scenes);
     void layOut();
     [[nodiscard]] wall::Schedule typed() const;
@@ -43,7 +41,6 @@ private:
     QTimeEdit m_from;
     QTimeEdit m_to;
     QCheckBox m_enabled;
-    QLabel m_refusal;
 };
 
 } // namespace pantau::widgets

@@ -32,7 +32,7 @@ enum Kind
 
 TourDialog::TourDialog(const QString& title, const wall::Tour& tour, const CameraModel& cameras,
                        const std::vector<wall::Scene>& scenes, Take take, QWidget* parent)
-    : QDialog(parent)
+    : AskingDialog(title, parent)
     , m_cameras(cameras)
     , m_scenes(scenes)
     , m_take(std::move(take))
@@ -41,7 +41,6 @@ TourDialog::TourDialog(const QString& title, const wall::Tour& tour, const Camer
     , m_up(tr("&Up"))
     , m_down(tr("&Down"))
 {
-    setWindowTitle(title);
     resize(800, 560);
     m_name.setObjectName(QStringLiteral("tour.name"));
     m_dwell.setObjectName(QStringLiteral("tour.dwell"));
@@ -51,9 +50,6 @@ TourDialog::TourDialog(const QString& title, const wall::Tour& tour, const Camer
     m_chosen.setObjectName(QStringLiteral("tour.stops"));
     m_choiceStack.setView(m_choices);
     m_stopStack.setView(m_chosen);
-    m_refusal.setWordWrap(true);
-    m_refusal.setProperty("role", QStringLiteral("refusal"));
-    m_refusal.hide();
     fill(tour);
     layOut();
     listen();
@@ -121,7 +117,7 @@ void TourDialog::layOut()
     column->setSpacing(Theme::Step);
     column->addLayout(form);
     column->addLayout(lists, 1);
-    column->addWidget(&m_refusal);
+    column->addWidget(&refusal());
     column->addWidget(buttons);
     QWidget* before = &m_name;
     for (QWidget* const next : std::initializer_list<QWidget*>{&m_dwell, &m_kind, &m_search, &m_choices, &m_add,
@@ -283,16 +279,6 @@ wall::Tour TourDialog::typed() const
         tour.stops = wall::CameraStops{{stops.begin(), stops.end()}};
     }
     return tour;
-}
-
-void TourDialog::accept()
-{
-    if (const auto refusal = m_take(typed())) {
-        m_refusal.setText(*refusal);
-        m_refusal.show();
-        return;
-    }
-    QDialog::accept();
 }
 
 } // namespace pantau::widgets

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/wall/SceneBook.h"
+#include "widgets/console/AskingDialog.h"
 #include "widgets/models/CameraModel.h"
 #include "widgets/style/FormStack.h"
 
 #include <QComboBox>
-#include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -22,7 +21,7 @@ namespace pantau::widgets {
 /// Asks for a tour: its name, dwell and stops. At the left what can be chosen, with a search field; at the right the
 /// stops in their order. Enter adds, Delete takes away. Stays open, with the reason, while what was typed is refused.
 /// GUI thread; owned by who asks; cameras and scenes outlive it.
-class TourDialog final : public QDialog
+class TourDialog final : public AskingDialog
 {
     Q_OBJECT
 
@@ -33,12 +32,11 @@ public:
     TourDialog(const QString& title, const wall::Tour& tour, const CameraModel& cameras,
                const std::vector<wall::Scene>& scenes, Take take, QWidget* parent = nullptr);
 
-    void accept() override;
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] std::optional<QString> submit() override { return m_take(typed()); }
     void fill(const wall::Tour& tour);
     void layOut();
     void listen();
@@ -69,7 +67,6 @@ private:
     QPushButton m_takeAway;
     QPushButton m_up;
     QPushButton m_down;
-    QLabel m_refusal;
 };
 
 } // namespace pantau::widgets
