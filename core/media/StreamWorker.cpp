@@ -21,8 +21,8 @@ constexpr std::chrono::milliseconds OpenLimit{10000};
 constexpr std::chrono::milliseconds CloseLimit{500};
 
 /// When all processors decode, the thread of the wall must still get one at once: beside 200 workers at 5 steps it was
-/// 113 ms late at the 99th percentile. On Linux this sets the calling thread only, and raising it back would need a right
-/// that we do not have: for threads that end as workers.
+/// 113 ms late at the 99th percentile. On Linux this sets the calling thread only, and raising it back would need a
+/// right that we do not have: for threads that end as workers.
 void giveWayToTheWall()
 {
     constexpr int Steps = 15;
