@@ -178,8 +178,10 @@ WallProgram::Fault WallProgram::placeMonitors()
     m_tours = std::make_unique<engine::TourPlayer>(m_wall, m_memory.book(), m_streams, m_clock);
     m_schedules = std::make_unique<engine::ScheduleKeeper>(m_wall, m_memory.book(), m_clock);
     connect(m_schedules.get(), &engine::ScheduleKeeper::interruptionChanged, this, [this] {
-        m_memory.book().interruption = m_schedules->interruption();
+        const auto& interruption = m_schedules->interruption();
+        m_memory.book().interruption = interruption;
         m_memory.changed();
+        m_tours->holdFor(interruption ? interruption->before : wall::WallState());
     });
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},

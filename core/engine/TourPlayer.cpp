@@ -111,10 +111,23 @@ void TourPlayer::stop()
     report();
 }
 
+void TourPlayer::holdFor(const wall::WallState& taken)
+{
+    if (m_running) {
+        const bool isOnAll = isOfScenes(m_running->tour); // such a tour changes every monitor
+        const bool isHeld = isOnAll ? !taken.empty() : taken.find(m_monitor) != taken.end();
+        if (std::exchange(m_running->isHeld, isHeld) && !isHeld) {
+            m_running->run.resume(m_clock.steady());
+        }
+    }
+    tick();
+}
+
 std::optional<TourPlayer::Running> TourPlayer::running() const
 {
-    return m_running ? std::optional(Running{m_running->tour.name, m_monitor, m_running->run.isPaused()})
-                     : std::nullopt;
+    return m_running
+               ? std::optional(Running{m_running->tour.name, m_monitor, m_running->isHeld || m_running->run.isPaused()})
+               : std::nullopt;
 }
 
 void TourPlayer::touched(const QString& monitor, std::optional<int> tile)
@@ -138,7 +151,7 @@ void TourPlayer::resume()
             run.run.resume(now);
         }
     }
-    if (m_running && m_running->run.isPaused()) {
+    if (m_running && (std::exchange(m_running->isHeld, false) || m_running->run.isPaused())) {
         m_running->run.resume(now);
     }
     tick();
@@ -203,7 +216,7 @@ void TourPlayer::followTiles()
 
 void TourPlayer::followBook()
 {
-    if (!m_running) {
+    if (!m_running || m_running->isHeld) {
         return;
     }
     const wall::Tour* const tour = find(m_running->tour.name);
@@ -251,7 +264,7 @@ void TourPlayer::stepWall()
     if (m_running && m_wall.monitor(m_monitor) == nullptr) {
         m_running.reset();
     }
-    if (!m_running) {
+    if (!m_running || m_running->isHeld) {
         return;
     }
     const bool ofScenes = isOfScenes(m_running->tour);
@@ -346,7 +359,7 @@ std::vector<int> TourPlayer::upcoming() const
     for (const auto& [place, run] : m_tiles) {
         addUpcoming(run, 1, cameras);
     }
-    if (m_running && !isOfScenes(m_running->tour)) {
+    if (m_running && !m_running->isHeld && !isOfScenes(m_running->tour)) {
         addUpcoming(*m_running, pageSize(), cameras);
     }
     return {cameras.begin(), cameras.end()};

@@ -61,6 +61,10 @@ public:
     bool start(const QString& tour, const QString& monitor);
     /// What stands there stays.
     void stop();
+    /// The monitors that a schedule has taken, none when it has given them back: a tour that runs on one of them then
+    /// stands still until that, so that it does not overwrite the scheduled scene, and goes on at once afterwards. One
+    /// that is started or resumed meanwhile runs.
+    void holdFor(const wall::WallState& taken);
     /// The tour that start() began.
     [[nodiscard]] std::optional<Running> running() const;
 
@@ -91,6 +95,7 @@ private:
         std::vector<QString> shown;
         base::SteadyTime since;
         bool noneAlive = false; ///< at the last step
+        bool isHeld = false;    ///< by holdFor()
     };
     using Place = std::pair<QString, int>; ///< monitor and tile
 

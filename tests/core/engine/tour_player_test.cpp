@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ScheduleKeeper.h"
 #include "core/engine/TourPlayer.h"
 #include "tests/core/engine/Core.h"
 #include "tests/core/engine/ScriptedCamera.h"
@@ -391,6 +392,91 @@ TEST_CASE_METHOD(Player, "a tour of scenes recalls them on the whole wall, and a
     CHECK(player->running()->isPaused);
     REQUIRE(wall.undo());
     CHECK(wall::isEmpty(wall.monitor(s_right)->tiles[0]));
+}
+
+namespace {
+
+// A schedule on Thursdays 10.30 to 12.00 WIT whose scene is one monitor with camera 5. The clock is at 10.00.
+struct Scheduled : Player
+{
+    std::unique_ptr<engine::ScheduleKeeper> keeper;
+
+    void schedule(const QString& monitor)
+    {
+        wall::MonitorState state = wall::emptyMonitor(wall::Layout::grid(2, 2).value());
+        state.tiles[0] = camera(5);
+        book.scenes.push_back({QStringLiteral("Titik rawan"), {}, {{monitor, state}}});
+        book.schedules = {
+            {QStringLiteral("Pagi"), QStringLiteral("Titik rawan"), {Qt::Thursday}, 10h + 30min, 12h, true}};
+        keeper = std::make_unique<engine::ScheduleKeeper>(wall, book, clock);
+        QObject::connect(keeper.get(), &engine::ScheduleKeeper::interruptionChanged, [this] {
+            const auto& interruption = keeper->interruption();
+            player->holdFor(interruption ? interruption->before : wall::WallState());
+        });
+    }
+    // The schedule first: a tour whose step is due at the same moment makes it at the end of the span.
+    void bothAfter(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        keeper->tick();
+        player->tick();
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Scheduled, "a running tour stands still while a schedule has its monitor, and goes on at its end")
+{
+    book.tours[0].stops = wall::CameraStops{{code(1), code(2), code(3), code(4), code(5)}};
+    schedule(s_left);
+    REQUIRE(player->start(s_market, s_left));
+    bothAfter(30min);
+    const std::vector<wall::TileContent> scene{camera(5), {}, {}, {}};
+    REQUIRE(tiles() == scene);
+    CHECK(player->running()->isPaused);
+    player->touched(s_left);
+    for (int minute = 31; minute < 120; ++minute) {
+        bothAfter(1min);
+        REQUIRE(tiles() == scene);
+    }
+    CHECK(player->upcoming().empty());
+    bothAfter(1min);
+    CHECK_FALSE(keeper->interruption().has_value());
+    CHECK_FALSE(player->running()->isPaused);
+    CHECK(tiles() == std::vector<wall::TileContent>{camera(5), camera(1), camera(2), camera(3)});
+    bothAfter(10s);
+    CHECK(tiles()[0] == camera(4));
+}
+
+TEST_CASE_METHOD(Scheduled,
+                 "a tour that an operator starts or resumes within the span runs, as does one on another monitor")
+{
+    schedule(s_left);
+    REQUIRE(player->start(s_market, s_right));
+    bothAfter(30min);
+    REQUIRE(keeper->interruption().has_value());
+    CHECK_FALSE(player->running()->isPaused);
+    REQUIRE(player->start(s_market, s_left));
+    CHECK(tiles()[0] == camera(1));
+    bothAfter(10s);
+    CHECK_FALSE(player->running()->isPaused);
+    player->holdFor(keeper->interruption()->before);
+    CHECK(player->running()->isPaused);
+    player->resume();
+    CHECK_FALSE(player->running()->isPaused);
+}
+
+TEST_CASE_METHOD(Scheduled, "a tour of scenes stands still whichever monitor a schedule has; a held one can be stopped")
+{
+    schedule(s_right);
+    book.tours[0].stops = wall::SceneStops{{QStringLiteral("Titik rawan")}};
+    REQUIRE(player->start(s_market, s_left));
+    bothAfter(30min);
+    CHECK(player->running()->isPaused);
+    player->stop();
+    CHECK_FALSE(player->running().has_value());
+    REQUIRE(player->start(s_market, s_left));
+    CHECK_FALSE(player->running()->isPaused);
 }
 
 TEST_CASE_METHOD(Player,
