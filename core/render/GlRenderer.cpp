@@ -66,7 +66,7 @@ GlRenderer::GlRenderer() : m_isLost(!prepare())
 GlRenderer::~GlRenderer()
 {
     // What the card has goes while the context is current, or with it.
-    const bool isCurrent = m_context.isValid() && m_context.makeCurrent(&m_offscreen);
+    const bool isCurrent = makeCurrent();
     m_uploaded.clear();
     m_labels.clear();
     m_painter.reset();
@@ -86,6 +86,18 @@ bool GlRenderer::prepare()
     }
     m_painter = std::make_unique<GlPainter>();
     return m_painter->prepare();
+}
+
+/// To free what the card has. False where the context is lost; then no other wall's is current either.
+bool GlRenderer::makeCurrent()
+{
+    if (m_context.isValid() && m_context.makeCurrent(&m_offscreen)) {
+        return true;
+    }
+    if (QOpenGLContext* const other = QOpenGLContext::currentContext()) {
+        other->doneCurrent();
+    }
+    return false;
 }
 
 ImportReason GlRenderer::useImporter(std::unique_ptr<GlImporter> importer, const media::SurfaceProof& proof)
@@ -125,7 +137,7 @@ void GlRenderer::setLayout(const std::vector<TilePlace>& tiles, QSize wall)
     m_view = PanelView(m_panels, wall);
     const std::vector<Tile> before = m_views.tiles();
     m_views.layOut(tiles);
-    const bool isCurrent = m_context.isValid() && m_context.makeCurrent(&m_offscreen);
+    const bool isCurrent = makeCurrent();
     m_labels.resize(tiles.size());
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         // A tile that only zooms keeps its words.

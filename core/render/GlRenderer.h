@@ -83,6 +83,7 @@ private:
     };
 
     [[nodiscard]] bool prepare();
+    [[nodiscard]] bool makeCurrent();
     void keepHiddenInMemory(const std::vector<Tile>& before);
     void freeUnshown();
     /// A tile's newest picture; one on the card is read back into `fromCard`. Nothing where there is none.

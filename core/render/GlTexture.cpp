@@ -12,7 +12,7 @@ GlTexture::~GlTexture()
 {
     QOpenGLContext* const context = QOpenGLContext::currentContext();
     m_tie.reset();
-    if (m_name != 0 && context != nullptr) {
+    if (m_name != 0 && context == m_context) {
         context->functions()->glDeleteTextures(1, &m_name);
     }
 }
@@ -20,6 +20,7 @@ GlTexture::~GlTexture()
 void GlTexture::swap(GlTexture& other) noexcept
 {
     std::swap(m_name, other.m_name);
+    std::swap(m_context, other.m_context);
     std::swap(m_size, other.m_size);
     std::swap(m_format, other.m_format);
     std::swap(m_tie, other.m_tie);
@@ -61,6 +62,7 @@ void GlTexture::bindAnew(QOpenGLExtraFunctions& gl)
     m_tie.reset();
     if (m_name == 0) {
         gl.glGenTextures(1, &m_name);
+        m_context = QOpenGLContext::currentContext();
     }
     gl.glBindTexture(GL_TEXTURE_2D, m_name);
     gl.glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);

@@ -7,12 +7,13 @@
 #include <memory>
 #include <utility>
 
+class QOpenGLContext;
 class QOpenGLExtraFunctions;
 
 namespace pantau::render {
 
-/// One texture, with linear filtering and clamped edges. Its context is current in each call and when it ends; where
-/// there is none any more, the context has taken the texture with it. GUI thread.
+/// One texture, with linear filtering and clamped edges. Its context is current in each call and when it ends; where it
+/// is not, because it is lost, it takes the texture with it: in another one the name is another texture's. GUI thread.
 class GlTexture
 {
 public:
@@ -64,6 +65,7 @@ private:
     void bindAnew(QOpenGLExtraFunctions& gl);
 
     GLuint m_name = 0;
+    const QOpenGLContext* m_context = nullptr; ///< for comparison only
     QSize m_size;
     Format m_format; ///< none where the memory is somebody else's
     std::unique_ptr<Tie> m_tie;

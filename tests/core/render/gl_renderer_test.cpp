@@ -6,15 +6,21 @@
 #include "tests/core/render/TestPicture.h"
 #include "tests/support/catch.h"
 
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLExtraFunctions>
 #include <QPixmap>
 #include <QScreen>
 #include <QTimer>
 #include <QWindow>
 
+#include <array>
 #include <functional>
+#include <memory>
 
 using namespace pantau::test;
 using pantau::render::GlRenderer;
+using pantau::render::GlTexture;
 using pantau::render::RasterRenderer;
 using pantau::render::TileCaption;
 using pantau::render::TileHighlight;
@@ -192,6 +198,30 @@ TEST_CASE("two walls are drawn by two renderers without disturbing each other")
     CHECK(isGrey(renderers[1].snapshot().pixel(160, 80), 0));
     CHECK(walls[0].showsSoon(renderers[0].snapshot()));
     CHECK(walls[1].showsSoon(renderers[1].snapshot()));
+}
+
+TEST_CASE("a texture that ends while another wall's context is current leaves that one's textures alone")
+{
+    const GlGui gui;
+    std::array<QOpenGLContext, 2> contexts;
+    QOffscreenSurface surface;
+    surface.create();
+    REQUIRE((contexts[0].create() && contexts[1].create()));
+    constexpr GlTexture::Format Grey{GL_R8, GL_RED, GL_UNSIGNED_BYTE, 1};
+    const std::array<std::uint8_t, 4> texels{};
+    REQUIRE(contexts[0].makeCurrent(&surface));
+    auto lost = std::make_unique<GlTexture>();
+    lost->upload({2, 2}, Grey, texels.data(), 2);
+    REQUIRE(contexts[1].makeCurrent(&surface));
+    GlTexture other;
+    other.upload({2, 2}, Grey, texels.data(), 2);
+    QOpenGLExtraFunctions& gl = *contexts[1].extraFunctions();
+    other.bind(gl, 0);
+    GLint name = 0;
+    gl.glGetIntegerv(GL_TEXTURE_BINDING_2D, &name);
+    REQUIRE(name != 0);
+    lost.reset();
+    CHECK(gl.glIsTexture(static_cast<GLuint>(name)) == GL_TRUE);
 }
 
 TEST_CASE("the raster renderer takes over in the window of a lost one, with its pictures")
