@@ -14,12 +14,6 @@ TourRun::TourRun(std::vector<QString> stops, std::chrono::seconds dwell, std::op
 {
 }
 
-TourRun::Step TourRun::advance(base::SteadyTime now, const Alive& alive)
-{
-    Page page = advancePage(now, alive, 1);
-    return {page.show.empty() ? std::nullopt : std::optional(page.show.front()), std::move(page.skipped)};
-}
-
 TourRun::Page TourRun::advancePage(base::SteadyTime now, const Alive& alive, int most)
 {
     if (now < m_due) {

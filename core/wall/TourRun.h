@@ -22,19 +22,11 @@ public:
     /// Whether a camera can be shown now; for scenes always true.
     using Alive = std::function<bool(const QString& stop)>;
 
-    struct Step
-    {
-        std::optional<QString> show;  ///< nothing: what is shown stays
-        std::vector<QString> skipped; ///< dead stops passed over by this step, in their order
-
-        friend bool operator==(const Step&, const Step&) = default;
-    };
-
     /// Stops that are shown together.
     struct Page
     {
         std::vector<QString> show;    ///< empty: what is shown stays
-        std::vector<QString> skipped; ///< as in Step
+        std::vector<QString> skipped; ///< dead stops passed over by this step, in their order
 
         friend bool operator==(const Page&, const Page&) = default;
     };
@@ -43,10 +35,8 @@ public:
     /// A touched tour goes on by itself after `idle`; nothing: only by resume().
     TourRun(std::vector<QString> stops, std::chrono::seconds dwell, std::optional<std::chrono::seconds> idle);
 
-    /// Call at due() or later; earlier calls do nothing.
-    [[nodiscard]] Step advance(base::SteadyTime now, const Alive& alive);
-    /// The same with up to `most` stops in one step. The last page goes on from the start of the list, so that it is as
-    /// full as the others.
+    /// Up to `most` stops in one step. Call at due() or later; earlier calls do nothing. The last page goes on from the
+    /// start of the list, so that it is as full as the others.
     [[nodiscard]] Page advancePage(base::SteadyTime now, const Alive& alive, int most);
     /// What the next step would be if it were due now.
     [[nodiscard]] Page next(const Alive& alive, int most) const;

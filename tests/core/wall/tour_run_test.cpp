@@ -22,18 +22,19 @@ struct ThreeStops
     std::set<QString> dead;
     TourRun run{{s_a, s_b, s_c}, 10s, 60s};
 
-    TourRun::Step step()
+    TourRun::Page step()
     {
-        return run.advance(now, [this](const QString& stop) { return !dead.contains(stop); });
+        return run.advancePage(
+            now, [this](const QString& stop) { return !dead.contains(stop); }, 1);
     }
-    TourRun::Step stepAfter(std::chrono::milliseconds time)
+    TourRun::Page stepAfter(std::chrono::milliseconds time)
     {
         now += time;
         return step();
     }
 };
 
-using Step = TourRun::Step;
+using Page = TourRun::Page;
 
 } // namespace
 
@@ -41,60 +42,60 @@ TEST_CASE_METHOD(ThreeStops, "a tour shows each stop for its dwell and begins ag
 {
     CHECK(run.due() <= now);
     CHECK(run.current() == std::nullopt);
-    CHECK(step() == Step{s_a, {}});
+    CHECK(step() == Page{{s_a}, {}});
     CHECK(run.due() == now + 10s);
-    CHECK(stepAfter(9999ms) == Step{});
+    CHECK(stepAfter(9999ms) == Page{});
     CHECK(run.current() == s_a);
-    CHECK(stepAfter(1ms) == Step{s_b, {}});
-    CHECK(stepAfter(10s) == Step{s_c, {}});
-    CHECK(stepAfter(10s) == Step{s_a, {}});
+    CHECK(stepAfter(1ms) == Page{{s_b}, {}});
+    CHECK(stepAfter(10s) == Page{{s_c}, {}});
+    CHECK(stepAfter(10s) == Page{{s_a}, {}});
 }
 
 TEST_CASE_METHOD(ThreeStops, "dead stops are skipped and reported")
 {
     dead = {s_a, s_b};
-    CHECK(step() == Step{s_c, {s_a, s_b}});
-    CHECK(stepAfter(10s) == Step{s_c, {s_a, s_b}});
+    CHECK(step() == Page{{s_c}, {s_a, s_b}});
+    CHECK(stepAfter(10s) == Page{{s_c}, {s_a, s_b}});
     dead = {s_b};
-    CHECK(stepAfter(10s) == Step{s_a, {}});
-    CHECK(stepAfter(10s) == Step{s_c, {s_b}});
+    CHECK(stepAfter(10s) == Page{{s_a}, {}});
+    CHECK(stepAfter(10s) == Page{{s_c}, {s_b}});
 }
 
 TEST_CASE_METHOD(ThreeStops, "with every stop dead the last picture stays until one lives again")
 {
-    CHECK(step() == Step{s_a, {}});
+    CHECK(step() == Page{{s_a}, {}});
     dead = {s_a, s_b, s_c};
-    CHECK(stepAfter(10s) == Step{std::nullopt, {s_b, s_c, s_a}});
+    CHECK(stepAfter(10s) == Page{{}, {s_b, s_c, s_a}});
     CHECK(run.current() == s_a);
-    CHECK(stepAfter(9s) == Step{});
-    CHECK(stepAfter(1s) == Step{std::nullopt, {s_b, s_c, s_a}});
+    CHECK(stepAfter(9s) == Page{});
+    CHECK(stepAfter(1s) == Page{{}, {s_b, s_c, s_a}});
     dead.clear();
-    CHECK(stepAfter(10s) == Step{s_b, {}});
+    CHECK(stepAfter(10s) == Page{{s_b}, {}});
 }
 
 TEST_CASE_METHOD(ThreeStops, "a touched tour pauses, and goes on with the next stop when nobody touches it any more")
 {
-    CHECK(step() == Step{s_a, {}});
+    CHECK(step() == Page{{s_a}, {}});
     now += 5s;
     run.touched(now);
     CHECK(run.isPaused());
-    CHECK(stepAfter(59s) == Step{});
+    CHECK(stepAfter(59s) == Page{});
     run.touched(now);
-    CHECK(stepAfter(59s) == Step{});
+    CHECK(stepAfter(59s) == Page{});
     CHECK(run.isPaused());
-    CHECK(stepAfter(1s) == Step{s_b, {}});
+    CHECK(stepAfter(1s) == Page{{s_b}, {}});
     CHECK_FALSE(run.isPaused());
-    CHECK(stepAfter(9s) == Step{});
-    CHECK(stepAfter(1s) == Step{s_c, {}});
+    CHECK(stepAfter(9s) == Page{});
+    CHECK(stepAfter(1s) == Page{{s_c}, {}});
 }
 
 TEST_CASE_METHOD(ThreeStops, "a command resumes a paused tour at once")
 {
-    CHECK(step() == Step{s_a, {}});
+    CHECK(step() == Page{{s_a}, {}});
     run.touched(now);
     run.resume(now);
     CHECK_FALSE(run.isPaused());
-    CHECK(step() == Step{s_b, {}});
+    CHECK(step() == Page{{s_b}, {}});
 }
 
 TEST_CASE("without an idle time only a command resumes")
@@ -102,21 +103,21 @@ TEST_CASE("without an idle time only a command resumes")
     TourRun run({s_a, s_b}, 10s, std::nullopt);
     const auto alive = [](const QString&) { return true; };
     SteadyTime now(5s);
-    CHECK(run.advance(now, alive) == Step{s_a, {}});
+    CHECK(run.advancePage(now, alive, 1) == Page{{s_a}, {}});
     run.touched(now);
     CHECK(run.due() == SteadyTime::max());
     now += std::chrono::hours(100);
-    CHECK(run.advance(now, alive) == Step{});
+    CHECK(run.advancePage(now, alive, 1) == Page{});
     run.resume(now);
-    CHECK(run.advance(now, alive) == Step{s_b, {}});
+    CHECK(run.advancePage(now, alive, 1) == Page{{s_b}, {}});
 }
 
 TEST_CASE_METHOD(ThreeStops, "a machine that slept makes one step and not all that it missed")
 {
-    CHECK(step() == Step{s_a, {}});
-    CHECK(stepAfter(1h) == Step{s_b, {}});
-    CHECK(step() == Step{});
-    CHECK(stepAfter(10s) == Step{s_c, {}});
+    CHECK(step() == Page{{s_a}, {}});
+    CHECK(stepAfter(1h) == Page{{s_b}, {}});
+    CHECK(step() == Page{});
+    CHECK(stepAfter(10s) == Page{{s_c}, {}});
 }
 
 TEST_CASE("a dwell under three seconds counts as three; a tour of nothing shows nothing")
@@ -124,18 +125,17 @@ TEST_CASE("a dwell under three seconds counts as three; a tour of nothing shows 
     const auto alive = [](const QString&) { return true; };
     TourRun quick({s_a, s_b}, 0s, 60s);
     SteadyTime now(5s);
-    CHECK(quick.advance(now, alive) == Step{s_a, {}});
+    CHECK(quick.advancePage(now, alive, 1) == Page{{s_a}, {}});
     CHECK(quick.due() == now + Tour::ShortestDwell);
 
     TourRun none({}, 10s, 60s);
-    CHECK(none.advance(now, alive) == Step{});
+    CHECK(none.advancePage(now, alive, 1) == Page{});
     CHECK(none.current() == std::nullopt);
     CHECK(none.due() == now + 10s);
 }
 
 TEST_CASE_METHOD(ThreeStops, "a page shows several stops; the last one is filled from the start of the list")
 {
-    using Page = TourRun::Page;
     const auto alive = [this](const QString& stop) { return !dead.contains(stop); };
     CHECK(run.advancePage(now, alive, 2) == Page{{s_a, s_b}, {}});
     CHECK(run.advancePage(now, alive, 2) == Page{}); // not due
@@ -150,7 +150,6 @@ TEST_CASE_METHOD(ThreeStops, "a page shows several stops; the last one is filled
 
 TEST_CASE_METHOD(ThreeStops, "a page larger than the tour shows each stop once, in the same order every time")
 {
-    using Page = TourRun::Page;
     const auto alive = [this](const QString& stop) { return !dead.contains(stop); };
     CHECK(run.advancePage(now, alive, 9) == Page{{s_a, s_b, s_c}, {}});
     now += 10s;
