@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wall/Layout.h"
 
-#include "core/wall/GridLayout.h"
+#include "core/wall/TileGeometry.h"
 
 #include <QRect>
 
@@ -12,6 +12,8 @@ namespace pantau::wall {
 namespace {
 
 using Fault = LayoutError::Kind;
+
+constexpr double PictureAspect = 16.0 / 9.0;
 
 bool isGrid(int columns, int rows)
 {
@@ -66,6 +68,13 @@ std::optional<LayoutError> coverFault(int columns, int rows, const std::vector<C
     return LayoutError{Fault::CellUncovered, -1, at % columns, at / columns};
 }
 
+/// Of a picture of 16:9 in the first cell of a grid.
+int pictureWidth(int columns, int rows, QSize wall)
+{
+    const QRect cell(0, 0, std::max(1, wall.width() / columns), std::max(1, wall.height() / rows));
+    return fitted(tileGeometry(cell, wall.height()).picture.size(), PictureAspect).width();
+}
+
 } // namespace
 
 Layout::Layout() : m_tiles(1)
@@ -95,8 +104,18 @@ Layout::Made Layout::automatic(int count, QSize wall)
     if (count < 1 || count > MostColumns * MostRows) {
         return LayoutError{Fault::WrongSize};
     }
-    const Grid best = largestGrid(count, wall, MostColumns);
-    return grid(best.columns, best.rows);
+    const auto rowsFor = [count](int columns) { return (count + columns - 1) / columns; };
+    int best = 1;
+    int bestWidth = 0;
+    for (int columns = 1; columns <= std::min(count, MostColumns); ++columns) {
+        const int rows = rowsFor(columns);
+        const int width = rows > MostRows ? 0 : pictureWidth(columns, rows, wall);
+        if (width > bestWidth) {
+            best = columns;
+            bestWidth = width;
+        }
+    }
+    return grid(best, rowsFor(best));
 }
 
 Layout::Made Layout::fromCells(int columns, int rows, const std::vector<Cell>& cells)

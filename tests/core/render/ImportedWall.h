@@ -35,7 +35,7 @@ inline media::SurfaceProof twoColourProof(const Lend& lend = onCard)
 inline QImage mixedWall(render::TileRenderer& renderer, const Lend& lend)
 {
     constexpr QSize Wall(1280, 720);
-    renderer.setLayout(placesOf(wall::gridLayout(12, Wall)), Wall);
+    renderer.setLayout(placesOf(gridOf(12, Wall)), Wall);
     int view = 0;
     forEachFormat([&](media::PixelLayout layout, media::ColourSpace colour) {
         const media::PixelSize size = view % 2 == 0 ? media::PixelSize{320, 180} : media::PixelSize{351, 287};

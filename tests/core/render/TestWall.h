@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/render/TileRenderer.h"
-#include "core/wall/GridLayout.h"
+#include "core/wall/PanelMatrix.h"
 #include "tests/support/Messages.h"
 
 #include <QGuiApplication>
@@ -26,6 +26,12 @@ struct Gui
 inline render::TileCaption liveCaption()
 {
     return {render::TileMark::Normal, QStringLiteral("PK-01 Simpang"), QStringLiteral("Live"), {}, {}};
+}
+
+// The tiles of an automatic layout, without bezels.
+inline std::vector<wall::TileGeometry> gridOf(int count, QSize size)
+{
+    return wall::geometryOf(wall::Layout::automatic(count, size).value(), size, {});
 }
 
 // Each tile shows the view of its number.

@@ -30,7 +30,7 @@ struct Importing
     {
         REQUIRE_FALSE(renderer.isLost());
         REQUIRE(renderer.useImporter(std::make_unique<FakeImporter>(importer), twoColourProof()) == ImportReason::None);
-        renderer.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
+        renderer.setLayout(placesOf(gridOf(4, SmallWall)), SmallWall);
         importer->imported = 0;
     }
     void show(int view, const media::VideoFrame& frame)
@@ -130,7 +130,7 @@ TEST_CASE("surfaces are taken only after a picture came out right")
         expected = ImportReason::WrongPicture;
     }
     CHECK(renderer.useImporter(std::make_unique<FakeImporter>(state), proof) == expected);
-    renderer.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
+    renderer.setLayout(placesOf(gridOf(4, SmallWall)), SmallWall);
     CHECK(renderer.sink(0)->takes(media::SurfaceKind::Cuda) == (expected == ImportReason::None));
     CHECK_FALSE(renderer.sink(0)->takes(media::SurfaceKind::DmaBuf));
 }
@@ -202,11 +202,11 @@ TEST_CASE("a view that is hidden gives its surfaces back and still has its pictu
     {
         wall.renderer.sink(0)->deliver(onCard(white.frame()));
     }
-    std::vector<render::TilePlace> others = placesOf(wall::gridLayout(4, SmallWall));
+    std::vector<render::TilePlace> others = placesOf(gridOf(4, SmallWall));
     others[0].view = 7;
     wall.renderer.setLayout(others, SmallWall);
     CHECK(s_liveSurfaces == before);
-    wall.renderer.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
+    wall.renderer.setLayout(placesOf(gridOf(4, SmallWall)), SmallWall);
     CHECK(isGrey(wall.renderer.snapshot().pixel(160, 80), 255));
     CHECK(wall.takes(0));
 }
@@ -219,12 +219,12 @@ TEST_CASE("a zoomed tile takes copies, and a picture on the card is zoomed meanw
     picture.fill(160, 90, 160, 90, WhiteLuma);
     wall.show(0, onCard(picture.frame()));
     CHECK(isGrey(wall.renderer.snapshot().pixel(40, 40), 0));
-    std::vector<render::TilePlace> zoomed = placesOf(wall::gridLayout(4, SmallWall));
+    std::vector<render::TilePlace> zoomed = placesOf(gridOf(4, SmallWall));
     zoomed[0].part = QRectF(0.5, 0.5, 0.5, 0.5);
     wall.renderer.setLayout(zoomed, SmallWall);
     CHECK_FALSE(wall.takes(0));
     CHECK(isGrey(wall.renderer.snapshot().pixel(160, 80), 255));
-    wall.renderer.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
+    wall.renderer.setLayout(placesOf(gridOf(4, SmallWall)), SmallWall);
     CHECK(wall.takes(0));
 }
 
@@ -233,7 +233,7 @@ TEST_CASE("a stream that an OpenGL and a raster wall show comes in memory, until
     const GlGui gui;
     Importing onOpenGl;
     RasterRenderer onRaster;
-    onRaster.setLayout(placesOf(wall::gridLayout(4, SmallWall)), SmallWall);
+    onRaster.setLayout(placesOf(gridOf(4, SmallWall)), SmallWall);
     media::FrameHub hub;
     CHECK_FALSE(hub.takes(media::SurfaceKind::Cuda)); // nobody shows it
     hub.subscribe(onOpenGl.renderer.sink(0));

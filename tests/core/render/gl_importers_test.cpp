@@ -316,7 +316,7 @@ TEST_CASE("a copy that CUDA refuses leaves nothing mapped, and the stream goes o
     GlRenderer renderer;
     REQUIRE(renderer.useImporter(std::make_unique<CudaImporter>(fakeCuda()), twoColourProof(fromCuda)) ==
             ImportReason::None);
-    renderer.setLayout(placesOf(wall::gridLayout(4, {640, 360})), {640, 360});
+    renderer.setLayout(placesOf(gridOf(4, {640, 360})), {640, 360});
     const GreyPicture white(64, 36, WhiteLuma);
     const ExpectedMessage said(QStringLiteral("could not be shown from there"));
     s_cudaFails = true;
@@ -370,7 +370,7 @@ TEST_CASE("without drivers the importers are refused, and the wall goes on with 
     CHECK(renderer.useImporter(std::make_unique<CudaImporter>(nullptr), twoColourProof(fromCuda)) ==
           ImportReason::NoDriver);
     CHECK(renderer.useImporter(std::make_unique<DmaBufImporter>(), twoColourProof(fromDmaBuf)) != ImportReason::None);
-    renderer.setLayout(placesOf(wall::gridLayout(4, {640, 360})), {640, 360});
+    renderer.setLayout(placesOf(gridOf(4, {640, 360})), {640, 360});
     CHECK_FALSE(renderer.sink(0)->takes(media::SurfaceKind::Cuda));
     CHECK_FALSE(renderer.sink(0)->takes(media::SurfaceKind::DmaBuf));
     renderer.sink(0)->deliver(GreyPicture(64, 36, WhiteLuma).frame());

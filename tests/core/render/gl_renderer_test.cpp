@@ -123,7 +123,7 @@ struct Shown
     }
     static void fill(TileRenderer& renderer, std::uint8_t luma)
     {
-        renderer.setLayout(placesOf(wall::gridLayout(4, {640, 360})), {640, 360});
+        renderer.setLayout(placesOf(gridOf(4, {640, 360})), {640, 360});
         renderer.sink(0)->deliver(GreyPicture(64, 36, luma).frame());
         REQUIRE_FALSE(renderer.collect().isEmpty());
     }
@@ -234,7 +234,7 @@ TEST_CASE("the raster renderer takes over in the window of a lost one, with its 
     REQUIRE(lost->present({}));
     RasterRenderer renderer;
     renderer.attach(shown.window);
-    renderer.setLayout(placesOf(wall::gridLayout(4, {640, 360})), {640, 360});
+    renderer.setLayout(placesOf(gridOf(4, {640, 360})), {640, 360});
     lost->handOver(renderer);
     lost.reset();
     REQUIRE(renderer.present(renderer.collect()));
@@ -264,7 +264,7 @@ TEST_CASE("with OpenGL a zoom takes effect at once, also on a picture that stand
 {
     const GlGui gui;
     GlRenderer renderer;
-    std::vector<TilePlace> places = placesOf(wall::gridLayout(1, LargeWall));
+    std::vector<TilePlace> places = placesOf(gridOf(1, LargeWall));
     renderer.setLayout(places, LargeWall);
     GreyPicture picture(640, 360, BlackLuma);
     picture.fill(320, 180, 320, 180, WhiteLuma);

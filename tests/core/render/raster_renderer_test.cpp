@@ -9,6 +9,7 @@ using pantau::render::RasterRenderer;
 using pantau::render::TileCaption;
 using pantau::test::BlackLuma;
 using pantau::test::GreyPicture;
+using pantau::test::gridOf;
 using pantau::test::isGrey;
 using pantau::test::liveCaption;
 using pantau::test::placesOf;
@@ -25,7 +26,7 @@ struct Wall
 {
     pantau::test::Gui gui;
     RasterRenderer renderer;
-    std::vector<wall::TileGeometry> tiles = wall::gridLayout(4, WallSize);
+    std::vector<wall::TileGeometry> tiles = gridOf(4, WallSize);
     QImage image{WallSize, QImage::Format_RGB32};
 
     Wall()

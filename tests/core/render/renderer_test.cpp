@@ -45,7 +45,7 @@ template <typename Renderer> struct Wall
 {
     GlGui gui;
     Renderer renderer;
-    std::vector<wall::TileGeometry> tiles = wall::gridLayout(4, WallSize);
+    std::vector<wall::TileGeometry> tiles = gridOf(4, WallSize);
     QImage image;
 
     Wall()
@@ -170,7 +170,7 @@ TEMPLATE_TEST_CASE("a caption over a large picture stays when new pictures come"
 {
     Wall<TestType> wall;
     constexpr QSize Size(1280, 720);
-    const auto tiles = wall::gridLayout(1, Size);
+    const auto tiles = gridOf(1, Size);
     REQUIRE(tiles[0].picture.intersects(tiles[0].caption));
     wall.layOut(placesOf(tiles), Size);
     const QImage caption = wall.image.copy(tiles[0].caption);
@@ -257,7 +257,7 @@ TEMPLATE_TEST_CASE("a new layout moves everything, and the old picture fits its 
     wall.deliver(0, WhiteLuma);
     wall.update();
     for (const QSize size : {QSize(320, 180), QSize(1280, 720)}) {
-        wall.tiles = wall::gridLayout(4, size);
+        wall.tiles = gridOf(4, size);
         wall.renderer.setLayout(placesOf(wall.tiles), size);
         CHECK(wall.update());
         CHECK(wall.image.size() == size);
@@ -266,7 +266,7 @@ TEMPLATE_TEST_CASE("a new layout moves everything, and the old picture fits its 
         CHECK(wall.middle(3) == look::TileBackground.rgb());
         CHECK(wall.image.pixel(wall.tiles[3].caption.topRight()) == look::CaptionBackground);
     }
-    const auto one = wall::gridLayout(1, WallSize);
+    const auto one = gridOf(1, WallSize);
     wall.layOut(placesOf(one), WallSize);
     CHECK(wall.othersThanGrey(one[0].visiblePicture().adjusted(2, 2, -2, -2), 255) == 0);
 }
@@ -312,7 +312,7 @@ TEMPLATE_TEST_CASE("a zoomed tile shows its part of the picture, and where that 
 {
     Wall<TestType> wall;
     constexpr QSize Size(1280, 720);
-    auto places = placesOf(wall::gridLayout(1, Size));
+    auto places = placesOf(gridOf(1, Size));
     places[0].part = QRectF(0.5, 0.5, 0.25, 0.25);
     wall.layOut(places, Size);
     GreyPicture picture(640, 360, 100);

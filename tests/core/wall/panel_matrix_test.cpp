@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/wall/GridLayout.h"
 #include "core/wall/PanelMatrix.h"
 #include "tests/support/catch.h"
 
@@ -21,17 +20,6 @@ bool isShown(const QRect& rect, const PanelMatrix& panels)
 }
 
 } // namespace
-
-TEST_CASE("without bezels the first tiles of an automatic layout stand where the plain grid puts them")
-{
-    for (int count = 1; count <= 64; ++count) {
-        const auto tiles = geometryOf(Layout::automatic(count, Wall).value(), Wall, {});
-        const auto plain = gridLayout(count, Wall);
-        CAPTURE(count);
-        REQUIRE(tiles.size() >= plain.size());
-        REQUIRE(std::equal(plain.begin(), plain.end(), tiles.begin()));
-    }
-}
 
 TEST_CASE("the tiles of a layout cover a wall of any size without gaps and without overlap")
 {

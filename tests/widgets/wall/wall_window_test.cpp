@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RasterRenderer.h"
 #include "core/render/WallLook.h"
-#include "core/wall/GridLayout.h"
+#include "core/wall/PanelMatrix.h"
 #include "tests/core/render/TestPicture.h"
 #include "tests/support/Messages.h"
 #include "tests/support/catch.h"
@@ -186,12 +186,13 @@ struct Wall
     }
     [[nodiscard]] QRgb pixel(std::size_t tile) const
     {
-        const QRect area = wall::gridLayout(2, WallSize)[tile].picture;
+        const QRect area = place(tile).picture;
         return window->snapshot().pixel(area.center().x(), area.top() + area.height() / 2);
     }
-    [[nodiscard]] QImage caption(std::size_t tile) const
+    [[nodiscard]] QImage caption(std::size_t tile) const { return window->snapshot().copy(place(tile).caption); }
+    [[nodiscard]] static wall::TileGeometry place(std::size_t tile)
     {
-        return window->snapshot().copy(wall::gridLayout(2, WallSize)[tile].caption);
+        return wall::geometryOf(wall::Layout::automatic(2, WallSize).value(), WallSize, {})[tile];
     }
 };
 
