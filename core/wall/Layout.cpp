@@ -229,6 +229,13 @@ std::vector<int> Layout::tilesAround(int one, int other) const
     return inside.empty() ? std::vector<int>{one} : inside;
 }
 
+std::optional<int> Layout::tileBeside(int tile, int columns, int rows) const
+{
+    const Cell& cell = m_tiles[static_cast<std::size_t>(tile)];
+    return tileAt(columns > 0 ? cell.column + cell.columns : cell.column + columns,
+                  rows > 0 ? cell.row + cell.rows : cell.row + rows);
+}
+
 std::optional<int> Layout::tileAt(int column, int row) const
 {
     const auto at = std::find_if(m_tiles.begin(), m_tiles.end(),

@@ -77,6 +77,8 @@ public:
     /// The tiles of the smallest rectangle of whole tiles that has both of these, which are there; in order. They can
     /// be merged.
     [[nodiscard]] std::vector<int> tilesAround(int one, int other) const;
+    /// The tile that begins beside this one, which is there: `columns` and `rows` are -1, 0 or 1. Nothing at the edge.
+    [[nodiscard]] std::optional<int> tileBeside(int tile, int columns, int rows) const;
     /// The tile over a grid cell; nothing outside the grid.
     [[nodiscard]] std::optional<int> tileAt(int column, int row) const;
 

@@ -21,4 +21,13 @@ bool isSound(const MonitorState& state)
     });
 }
 
+std::optional<int> filledTileBeside(const MonitorState& state, int tile, int columns, int rows)
+{
+    std::optional<int> next = state.layout.tileBeside(tile, columns, rows);
+    while (next && isEmpty(state.tiles[static_cast<std::size_t>(*next)])) {
+        next = state.layout.tileBeside(*next, columns, rows);
+    }
+    return next;
+}
+
 } // namespace pantau::wall

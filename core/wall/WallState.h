@@ -32,6 +32,10 @@ struct MonitorState
 /// lies in its picture.
 [[nodiscard]] bool isSound(const MonitorState& state);
 
+/// The next tile with content beside this one, `columns` and `rows` being -1, 0 or 1; nothing where there is none up to
+/// the edge.
+[[nodiscard]] std::optional<int> filledTileBeside(const MonitorState& state, int tile, int columns, int rows);
+
 /// What the whole wall shows, by the monitors' names. Monitors are the wall's own ("LAYAR-1"), not screens: a monitor
 /// without a screen keeps its content.
 using WallState = std::map<QString, MonitorState>;

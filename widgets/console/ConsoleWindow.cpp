@@ -315,6 +315,8 @@ void ConsoleWindow::handleWall()
     m_actions.handle(ActionId::Undo, [this] { undo(); });
     m_actions.handle(ActionId::Redo, [this] { redo(); });
     connect(&m_monitors, &MonitorPane::enlargeAsked, this, [this] { say(m_wallDesk.enlargeOrBack()); });
+    connect(&m_monitors, &MonitorPane::pageAsked, this,
+            [this](const wall::TileAddress& tile) { say(m_wallDesk.page(tile)); });
     connect(&m_monitors, &MonitorPane::tileDropped, this,
             [this](const wall::TileAddress& tile, const wall::TileAddress& from) { say(m_wallDesk.swap(from, tile)); });
     connect(&m_monitors, &MonitorPane::camerasDropped, this,

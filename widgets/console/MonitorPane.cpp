@@ -100,6 +100,9 @@ void MonitorPane::rebuild()
         auto preview = std::make_unique<MonitorPreview>(name, m_wall, m_cameras);
         connect(preview.get(), &MonitorPreview::chosen, this, [this, monitor = name] { chooseMonitor(monitor); });
         connect(preview.get(), &MonitorPreview::enlargeAsked, this, &MonitorPane::enlargeAsked);
+        connect(preview.get(), &MonitorPreview::pageAsked, this, [this, monitor = name](int tile) {
+            Q_EMIT pageAsked({monitor, tile});
+        });
         connect(preview.get(), &MonitorPreview::camerasDropped, this,
                 [this, monitor = name](int tile, const QStringList& ids) {
                     Q_EMIT camerasDropped({monitor, tile}, ids);

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void chosenChanged();
     void enlargeAsked();
+    /// This tile is to be enlarged in the place of the one that is.
+    void pageAsked(const wall::TileAddress& tile);
     void camerasDropped(const wall::TileAddress& tile, const QStringList& ids);
     void tileDropped(const wall::TileAddress& tile, const wall::TileAddress& from);
 

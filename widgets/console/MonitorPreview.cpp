@@ -73,7 +73,7 @@ void MonitorPreview::setParked(bool parked)
 
 void MonitorPreview::follow()
 {
-    m_selection.follow(state().layout);
+    m_selection.follow(state().layout, state().enlarged);
     keepLooks();
     update();
     const auto filled = std::count_if(state().tiles.begin(), state().tiles.end(),
@@ -353,31 +353,40 @@ void MonitorPreview::mouseDoubleClickEvent(QMouseEvent* event)
 void MonitorPreview::keyPressEvent(QKeyEvent* event)
 {
     if (const auto tile = neighbour(event->key())) {
-        event->modifiers().testFlag(Qt::ShiftModifier) ? m_selection.extendTo(*tile) : m_selection.choose(*tile);
-        update();
+        if (state().enlarged) {
+            Q_EMIT pageAsked(*tile);
+        } else {
+            event->modifiers().testFlag(Qt::ShiftModifier) ? m_selection.extendTo(*tile) : m_selection.choose(*tile);
+            update();
+        }
         Q_EMIT chosen();
         return;
     }
     QWidget::keyPressEvent(event);
 }
 
+/// While a tile is enlarged empty ones are passed over.
+std::optional<int> MonitorPreview::beside(int columns, int rows) const
+{
+    return state().enlarged ? wall::filledTileBeside(state(), tile(), columns, rows)
+                            : state().layout.tileBeside(tile(), columns, rows);
+}
+
 std::optional<int> MonitorPreview::neighbour(int key) const
 {
-    const wall::Layout& layout = state().layout;
-    const wall::Cell& cell = layout.tiles()[static_cast<std::size_t>(tile())];
     switch (key) {
     case Qt::Key_Left:
-        return layout.tileAt(cell.column - 1, cell.row).value_or(tile());
+        return beside(-1, 0).value_or(tile());
     case Qt::Key_Right:
-        return layout.tileAt(cell.column + cell.columns, cell.row).value_or(tile());
+        return beside(1, 0).value_or(tile());
     case Qt::Key_Up:
-        return layout.tileAt(cell.column, cell.row - 1).value_or(tile());
+        return beside(0, -1).value_or(tile());
     case Qt::Key_Down:
-        return layout.tileAt(cell.column, cell.row + cell.rows).value_or(tile());
+        return beside(0, 1).value_or(tile());
     case Qt::Key_Home:
-        return 0;
+        return state().enlarged.value_or(0);
     case Qt::Key_End:
-        return layout.size() - 1;
+        return state().enlarged.value_or(state().layout.size() - 1);
     default:
         return std::nullopt;
     }

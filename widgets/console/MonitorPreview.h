@@ -46,6 +46,8 @@ Q_SIGNALS:
     void chosen();
     /// A tile was double-clicked.
     void enlargeAsked();
+    /// A tile is enlarged, and this one beside it is to be in its place.
+    void pageAsked(int tile);
     void camerasDropped(int tile, const QStringList& ids);
     /// Another tile of the wall was dragged onto this one.
     void tileDropped(int tile, const pantau::wall::TileAddress& from);
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] QRect screen() const;
     [[nodiscard]] QRect tileRect(int tile) const;
     [[nodiscard]] std::optional<int> tileAt(QPoint point) const;
+    [[nodiscard]] std::optional<int> beside(int columns, int rows) const;
     [[nodiscard]] std::optional<int> neighbour(int key) const;
     void paintTitle(QPainter& painter) const;
     void paintTile(QPainter& painter, int tile) const;

@@ -128,6 +128,11 @@ WallDesk::Failure WallDesk::enlargeOrBack()
     return refused(isEnlarged ? m_wall.restore(chosen->monitor) : m_wall.enlarge(chosen->monitor, chosen->tile));
 }
 
+WallDesk::Failure WallDesk::page(const wall::TileAddress& tile)
+{
+    return refused(m_wall.enlarge(tile.monitor, tile.tile));
+}
+
 WallDesk::Failure WallDesk::divide(const wall::Layout& layout)
 {
     const auto chosen = m_monitors.chosen();

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString chosenText() const;
     [[nodiscard]] Failure empty();
     [[nodiscard]] Failure enlargeOrBack();
+    /// Enlarges this tile in the place of the one that is enlarged.
+    [[nodiscard]] Failure page(const wall::TileAddress& tile);
     [[nodiscard]] Failure divide(const wall::Layout& layout);
     /// One tile in the place of all that are chosen.
     [[nodiscard]] Failure merge();

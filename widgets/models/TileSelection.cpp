@@ -7,20 +7,23 @@ namespace pantau::widgets {
 
 void TileSelection::choose(int tile)
 {
-    m_tile = std::clamp(tile, 0, m_layout.size() - 1);
+    m_tile = std::clamp(m_enlarged.value_or(tile), 0, m_layout.size() - 1);
     m_begin = m_tile;
     m_tiles = {m_tile};
 }
 
 void TileSelection::extendTo(int tile)
 {
+    if (m_enlarged) {
+        return;
+    }
     m_tile = std::clamp(tile, 0, m_layout.size() - 1);
     m_tiles = m_layout.tilesAround(m_begin, m_tile);
 }
 
 void TileSelection::toggle(int tile)
 {
-    if (tile < 0 || tile >= m_layout.size()) {
+    if (m_enlarged || tile < 0 || tile >= m_layout.size()) {
         return;
     }
     const auto at = std::lower_bound(m_tiles.begin(), m_tiles.end(), tile);
@@ -34,9 +37,10 @@ void TileSelection::toggle(int tile)
     m_begin = m_tile;
 }
 
-void TileSelection::follow(const wall::Layout& layout)
+void TileSelection::follow(const wall::Layout& layout, std::optional<int> enlarged)
 {
-    if (layout == m_layout) {
+    m_enlarged = enlarged;
+    if (layout == m_layout && !enlarged) {
         return;
     }
     const wall::Cell before = m_layout.tiles()[static_cast<std::size_t>(m_tile)];

@@ -166,16 +166,16 @@ void WallKeys::move(int columns, int rows, bool extends)
     if (state == nullptr) {
         return;
     }
-    const wall::Layout& layout = state->layout;
-    const auto selected = m_window.selected();
-    if (!selected || *selected >= layout.size()) {
-        m_window.select(0);
+    if (state->enlarged) {
+        if (const auto next = wall::filledTileBeside(*state, *state->enlarged, columns, rows)) {
+            static_cast<void>(m_wall.enlarge(m_window.monitor(), *next));
+        }
         return;
     }
-    const wall::Cell& cell = layout.tiles()[static_cast<std::size_t>(*selected)];
-    const int column = columns > 0 ? cell.column + cell.columns : cell.column + columns;
-    const int row = rows > 0 ? cell.row + cell.rows : cell.row + rows;
-    if (const auto next = layout.tileAt(column, row)) {
+    const auto selected = m_window.selected();
+    if (!selected || *selected >= state->layout.size()) {
+        m_window.select(0);
+    } else if (const auto next = state->layout.tileBeside(*selected, columns, rows)) {
         extends ? m_window.selectUpTo(*next) : m_window.select(next);
     }
 }
@@ -214,14 +214,9 @@ void WallKeys::leave()
 void WallKeys::call(const wall::CameraNumber::Call& called)
 {
     sayNumber();
-    if (!called.camera) {
-        return;
-    }
-    const wall::CameraContent content{m_pool.camera(*called.camera).id, {}};
-    const auto free = m_wall.nextFreeTile(m_window.monitor());
-    const int tile = m_window.selected().value_or(free.value_or(0));
-    if (!m_wall.place(m_window.monitor(), tile, content)) {
-        m_window.select(tile);
+    if (const auto tile = m_window.selected(); tile && called.camera) {
+        const wall::CameraContent content{m_pool.camera(*called.camera).id, {}};
+        static_cast<void>(m_wall.place(m_window.monitor(), *tile, content));
     }
 }
 
@@ -233,8 +228,8 @@ void WallKeys::sayNumber()
         m_window.setNotice({});
         return;
     }
-    if (!m_window.selected()) {
-        move(0, 0, false); // the first tile, so that the number is seen
+    if (m_window.selectedTiles().empty()) {
+        m_window.select(m_window.selected().value_or(0)); // the number is seen there
     }
     m_pause.start();
     QStringList names;

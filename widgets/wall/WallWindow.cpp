@@ -140,7 +140,7 @@ void WallWindow::followLayout()
     const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
     if (m_selection && state != nullptr) {
         TileSelection selection = *m_selection;
-        selection.follow(state->layout);
+        selection.follow(state->layout, state->enlarged);
         change(selection);
     }
 }
@@ -164,7 +164,11 @@ void WallWindow::demand(wall::TileChange change)
 
 std::optional<int> WallWindow::selected() const
 {
-    return m_selection ? std::optional(m_selection->tile()) : std::nullopt;
+    if (m_selection) {
+        return m_selection->tile();
+    }
+    const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
+    return state == nullptr ? std::nullopt : state->enlarged;
 }
 
 std::vector<int> WallWindow::selectedTiles() const
@@ -188,7 +192,7 @@ TileSelection WallWindow::firstSelection(int tile) const
 {
     TileSelection selection;
     if (const wall::MonitorState* const state = m_around.wall.monitor(m_monitor)) {
-        selection.follow(state->layout);
+        selection.follow(state->layout, state->enlarged);
     }
     selection.choose(tile);
     return selection;
@@ -202,7 +206,7 @@ void WallWindow::change(std::optional<TileSelection> selection)
     if (selected() == before && selectedTiles() == tilesBefore) {
         return;
     }
-    m_board.setSelected(selected(), selectedTiles());
+    m_board.setSelected(m_selection ? selected() : std::nullopt, selectedTiles());
     demand(wall::TileChange::Tile);
     Q_EMIT selectionChanged();
 }

@@ -38,7 +38,7 @@ public:
     ~WallWindow() override;
 
     [[nodiscard]] const QString& monitor() const { return m_monitor; }
-    /// The tile that keys act on; nothing when none is selected.
+    /// The tile that keys act on: the enlarged one, else the selected one; nothing when none is.
     [[nodiscard]] std::optional<int> selected() const;
     void select(std::optional<int> tile);
     /// Chooses the rectangle of tiles from the selected one up to this one, or this one alone where none is selected.

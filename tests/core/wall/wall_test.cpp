@@ -257,6 +257,22 @@ TEST_CASE_METHOD(TwoMonitors, "an enlarged tile stays so until it is restored, l
     CHECK(wall.monitor(s_left)->enlarged == std::nullopt);
 }
 
+TEST_CASE("the next tile that shows something is found past empty ones, up to the edge")
+{
+    MonitorState state = emptyMonitor(Layout::onePlusFive()); // 0 over 2 x 2 cells; 1, 2 right of it; 3, 4, 5 below
+    state.tiles[0] = camera(1);
+    state.tiles[5] = camera(2);
+    CHECK(state.layout.tileBeside(0, 1, 0) == 1);
+    CHECK(state.layout.tileBeside(2, -1, 0) == 0);
+    CHECK(state.layout.tileBeside(4, 0, -1) == 0);
+    CHECK_FALSE(state.layout.tileBeside(2, 1, 0).has_value());
+    CHECK_FALSE(filledTileBeside(state, 0, 1, 0).has_value());
+    CHECK(filledTileBeside(state, 3, 1, 0) == 5);
+    CHECK(filledTileBeside(state, 1, 0, 1) == 5);
+    CHECK(filledTileBeside(state, 4, 0, -1) == 0);
+    CHECK_FALSE(filledTileBeside(state, 5, 0, -1).has_value());
+}
+
 TEST_CASE_METHOD(TwoMonitors, "zooming a tile is one step, however many turns of the wheel")
 {
     fill(s_left, {camera(1), camera(2)});

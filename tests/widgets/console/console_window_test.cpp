@@ -223,6 +223,30 @@ TEST_CASE("tiles are chosen with the arrows, enlarged, emptied, and every step i
     CHECK(town.cameraIn(text("LAYAR-1"), 3) == text("PK-11"));
 }
 
+TEST_CASE("while a tile is enlarged the arrows go on to the next picture, and what is emptied is what is seen")
+{
+    FakeTown town;
+    await(town);
+    const QString monitor = text("LAYAR-1");
+    REQUIRE_FALSE(town.wall.place(monitor, 0, wall::CameraContent{text("PK-11"), {}}));
+    REQUIRE_FALSE(town.wall.place(monitor, 3, wall::CameraContent{text("PK-12"), {}}));
+    press(Qt::Key_F6);
+    press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(town.wall.monitor(monitor)->enlarged == 0);
+    press(Qt::Key_Right); // nothing stands there
+    press(Qt::Key_End);
+    CHECK(town.wall.monitor(monitor)->enlarged == 0);
+    REQUIRE_FALSE(town.wall.place(monitor, 1, wall::ClockContent{}));
+    press(Qt::Key_Right);
+    CHECK(town.wall.monitor(monitor)->enlarged == 1);
+    press(Qt::Key_Down);
+    CHECK(town.wall.monitor(monitor)->enlarged == 3);
+    CHECK(town.console->chosenTile() == wall::TileAddress{monitor, 3});
+    press(Qt::Key_Delete);
+    CHECK(town.cameraIn(monitor, 3).isEmpty());
+    CHECK(town.cameraIn(monitor, 0) == text("PK-11"));
+}
+
 TEST_CASE("cells are merged and split with the keyboard; where that cannot be, the console says why")
 {
     FakeTown town;

@@ -78,3 +78,21 @@ TEST_CASE("what was merged is chosen, and when it is split its corner")
     selection.follow(Layout());
     CHECK(selection.tiles() == Tiles{0});
 }
+
+TEST_CASE("while a tile is enlarged it is the one that is chosen, whatever is asked for")
+{
+    const Layout grid = Layout::grid(2, 2).value();
+    TileSelection selection = on(grid);
+    selection.extendTo(3);
+    selection.follow(grid, 1);
+    CHECK(selection.tiles() == Tiles{1});
+    selection.choose(2);
+    selection.extendTo(3);
+    selection.toggle(0);
+    CHECK(selection.tile() == 1);
+    CHECK(selection.tiles() == Tiles{1});
+    selection.follow(grid);
+    CHECK(selection.tiles() == Tiles{1});
+    selection.choose(2);
+    CHECK(selection.tiles() == Tiles{2});
+}

@@ -104,6 +104,49 @@ TEST_CASE("Enter enlarges the chosen tile, Escape shows all again, Delete emptie
     CHECK(desk.cameraIn(0).isEmpty());
 }
 
+TEST_CASE("while a tile is enlarged the arrows go on to the next picture, and every key means what is seen")
+{
+    Desk desk;
+    const wall::CameraContent below{QStringLiteral("PK-12"), {}};
+    const wall::CameraContent across{QStringLiteral("PM-12"), {}};
+    REQUIRE_FALSE(desk.state.place(Monitor, 2, below));
+    REQUIRE_FALSE(desk.state.place(Monitor, 3, across));
+    const auto enlarged = [&] { return desk.state.monitor(Monitor)->enlarged; };
+    desk.window.select(3);
+    REQUIRE_FALSE(desk.state.enlarge(Monitor, 0));
+    CHECK(desk.window.selected() == 0);
+    desk.press(Qt::Key_Right); // nothing stands there
+    CHECK(enlarged() == 0);
+    desk.press(Qt::Key_Down);
+    CHECK(enlarged() == 2);
+    desk.press(Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(enlarged() == 3);
+    CHECK(desk.window.selectedTiles() == std::vector{3});
+    desk.window.selectUpTo(0);
+    desk.press(Qt::Key_Delete);
+    CHECK(desk.cameraIn(3).isEmpty());
+    CHECK(desk.cameraIn(0) == QStringLiteral("PK-1"));
+    CHECK_FALSE(enlarged().has_value());
+}
+
+TEST_CASE("a tile that was enlarged elsewhere is the one that keys mean, without having been chosen")
+{
+    Desk desk;
+    REQUIRE_FALSE(desk.state.enlarge(Monitor, 0));
+    CHECK(desk.window.selectedTiles().empty());
+    int pictures = -1;
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&](int tile) { pictures = tile; });
+    desk.press(Qt::Key_P);
+    CHECK(pictures == 0);
+    desk.press(Qt::Key_1);
+    CHECK(desk.window.selectedTiles() == std::vector{0}); // where the number is seen
+    desk.press(Qt::Key_2);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.cameraIn(0) == QStringLiteral("PK-12"));
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(desk.state.monitor(Monitor)->enlarged.has_value());
+}
+
 TEST_CASE("Shift and arrows choose several tiles, Ctrl+M makes one of them, Ctrl+Shift+M single ones, Ctrl+Z goes back")
 {
     Desk desk;
