@@ -17,6 +17,7 @@
 #include "widgets/style/Theme.h"
 #include "widgets/wall/Snapshot.h"
 
+#include <QFileInfo>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -89,6 +90,7 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
     , m_streams(m_pool, m_clock)
     , m_history(m_pool, m_clock)
     , m_memory(options.stateFolder)
+    , m_pictures(&widgets::Snapshot::write)
 {
     m_pool.add(sourcesOf(options));
 }
@@ -242,12 +244,13 @@ void WallProgram::takeKeys()
         if (!m_options.console) {
             connect(window.get(), &widgets::WallWindow::closeAsked, &m_application, &end);
         }
-        connect(m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
-                [this, shown = window.get()](int tile) { keepPicture(*shown, tile); });
+        connect(
+            m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
+            [this, shown = window.get(), keys = m_keys.back().get()](int tile) { keepPicture(*shown, *keys, tile); });
     }
 }
 
-void WallProgram::keepPicture(const widgets::WallWindow& window, int tile)
+void WallProgram::keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile)
 {
     const wall::MonitorState& state = *m_wall.monitor(window.monitor());
     const auto* const content = std::get_if<wall::CameraContent>(&state.tiles.at(static_cast<std::size_t>(tile)));
@@ -259,11 +262,29 @@ void WallProgram::keepPicture(const widgets::WallWindow& window, int tile)
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + QStringLiteral("/Pantau");
     domain::Camera shown = m_pool.camera(*camera);
     shown.name = widgets::CameraWords::name(shown, m_audience); // a guest's picture names no secret place
-    const auto path = widgets::Snapshot::save(window.picture(tile), shown, m_clock.wall(), folder);
+    const base::WallTime now = m_clock.wall();
+    const auto told = [this, &keys, folder](const std::optional<QString>& path) { sayKept(keys, path, folder); };
+    const QImage picture = window.picture(tile);
+    if (picture.isNull()) {
+        keys.say(tr("This tile has no picture yet."));
+    } else if (!m_pictures.keep(widgets::Snapshot::labelled(picture, shown, now),
+                                widgets::Snapshot::fileName(shown, now), folder, told)) {
+        keys.say(tr("The pictures before are still being written; this one was not kept."));
+    }
+}
+
+void WallProgram::sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder)
+{
     if (path) {
         qCInfo(base::logApp, "picture kept: %s", qUtf8Printable(*path));
-    } else {
-        qCWarning(base::logApp, "the picture could not be written to %s", qUtf8Printable(folder));
+        keys.say(tr("Picture kept: %1").arg(QFileInfo(*path).fileName()));
+        return;
+    }
+    qCWarning(base::logApp, "the picture could not be written to %s", qUtf8Printable(folder));
+    const QString sentence = tr("The picture could not be written to %1.").arg(folder);
+    keys.say(sentence);
+    if (m_console) {
+        m_console->warn(sentence);
     }
 }
 
@@ -390,6 +411,7 @@ int WallProgram::run()
     if (!m_options.stateFolder.isEmpty()) {
         m_memory.save();
     }
+    m_pictures.finish();
     const QString& picture = m_options.screenshotFile;
     if (!picture.isEmpty()) {
         const bool isSaved =

@@ -14,6 +14,7 @@
 #include "core/engine/TourPlayer.h"
 #include "core/media/ffmpeg/HardwareAccess.h"
 #include "widgets/console/ConsoleWindow.h"
+#include "widgets/wall/SnapshotWriter.h"
 #include "widgets/wall/WallKeys.h"
 
 #include <memory>
@@ -46,7 +47,9 @@ private:
     void openConsole();
     void followChoices();
     void takeKeys();
-    void keepPicture(const widgets::WallWindow& window, int tile);
+    void keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile);
+    /// What became of a picture, over the tile; to the console only what went wrong.
+    void sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder);
     [[nodiscard]] widgets::ConsoleFigures figures() const;
     /// Of the wall where it is a window: what the operator asked for, else so that the console is seen beside it.
     [[nodiscard]] QSize windowSize() const;
@@ -80,6 +83,7 @@ private:
     std::unique_ptr<MetricsServer> m_metrics;
     std::unique_ptr<widgets::ConsoleWindow> m_console;
     std::unique_ptr<WallSound> m_sound;
+    widgets::SnapshotWriter m_pictures;
 };
 
 } // namespace pantau::app

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QPainter>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -48,18 +49,19 @@ QString fileName(const domain::Camera& camera, base::WallTime time)
     return QStringLiteral("%1-%2.png").arg(WitTime::dateTime(time).toString(QStringLiteral("yyyyMMdd-HHmmss")), code);
 }
 
-std::optional<QString> save(const QImage& picture, const domain::Camera& camera, base::WallTime time,
-                            const QString& folder)
+std::optional<QString> write(const QImage& picture, const QString& fileName, const QString& folder)
 {
-    if (picture.isNull() || !QDir().mkpath(folder)) {
+    if (!QDir().mkpath(folder)) {
         return std::nullopt;
     }
-    const QFileInfo wanted(QDir(folder), fileName(camera, time));
+    const QFileInfo wanted(QDir(folder), fileName);
     QString path = wanted.filePath();
     for (int number = 2; QFileInfo::exists(path); ++number) {
         path = QStringLiteral("%1/%2-%3.png").arg(folder, wanted.completeBaseName()).arg(number);
     }
-    return labelled(picture, camera, time).save(path) ? std::optional(path) : std::nullopt;
+    QSaveFile file(path); // a full disk leaves no half of a picture
+    const bool isWritten = file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
+    return isWritten ? std::optional(path) : std::nullopt;
 }
 
 } // namespace pantau::widgets::Snapshot

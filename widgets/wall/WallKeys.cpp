@@ -183,20 +183,30 @@ void WallKeys::move(int columns, int rows, bool extends)
 void WallKeys::merge()
 {
     const auto left = m_wall.merge(m_window.monitor(), m_window.selectedTiles());
-    say(left.ok() ? std::nullopt : std::optional(left.error()));
+    sayRefusal(left.ok() ? std::nullopt : std::optional(left.error()));
 }
 
 void WallKeys::split()
 {
     if (const auto tile = m_window.selected()) {
-        say(m_wall.split(m_window.monitor(), *tile));
+        sayRefusal(m_wall.split(m_window.monitor(), *tile));
     }
 }
 
-void WallKeys::say(std::optional<wall::WallRefusal> refusal)
+void WallKeys::sayRefusal(std::optional<wall::WallRefusal> refusal)
 {
-    if (refusal && m_window.selected()) {
-        m_window.setNotice(WallWords::refusal(*refusal));
+    if (refusal) {
+        say(WallWords::refusal(*refusal));
+    }
+}
+
+void WallKeys::say(const QString& sentence)
+{
+    if (const auto tile = m_window.selected()) {
+        if (m_window.selectedTiles().empty()) {
+            m_window.select(*tile); // the sentence is seen there
+        }
+        m_window.setNotice(sentence);
         m_said.start();
     }
 }

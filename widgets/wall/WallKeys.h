@@ -22,6 +22,9 @@ class WallKeys final : public QObject
 public:
     WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPool& pool, const base::Clock& clock);
 
+    /// A sentence over the chosen tile for some seconds.
+    void say(const QString& sentence);
+
 Q_SIGNALS:
     void quitAsked();
     /// The chosen tile is to be kept as a picture.
@@ -38,8 +41,7 @@ private:
     void move(int columns, int rows, bool extends);
     void merge();
     void split();
-    /// Why the wall did not do something, over the selected tile for some seconds.
-    void say(std::optional<wall::WallRefusal> refusal);
+    void sayRefusal(std::optional<wall::WallRefusal> refusal);
     void leave();
     void call(const wall::CameraNumber::Call& called);
     void sayNumber();

@@ -4,13 +4,19 @@
 #include "tests/support/Messages.h"
 #include "tests/support/catch.h"
 #include "widgets/wall/Snapshot.h"
+#include "widgets/wall/SnapshotWriter.h"
 #include "widgets/wall/WallKeys.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace pantau;
 using widgets::WallKeys;
@@ -272,8 +278,10 @@ TEST_CASE("a kept picture says camera and time in WIT below it, and never takes 
     camera.id = QStringLiteral("PK-01/a");
     camera.name = QStringLiteral("Mardika");
     const base::WallTime time(std::chrono::seconds(1764154807)); // 26 November 2025, 20.00.07 WIT
-    const auto first = widgets::Snapshot::save(picture, camera, time, folder.path());
-    const auto second = widgets::Snapshot::save(picture, camera, time, folder.path());
+    const QImage labelled = widgets::Snapshot::labelled(picture, camera, time);
+    const QString name = widgets::Snapshot::fileName(camera, time);
+    const auto first = widgets::Snapshot::write(labelled, name, folder.path());
+    const auto second = widgets::Snapshot::write(labelled, name, folder.path());
     REQUIRE(first.has_value());
     REQUIRE(second.has_value());
     CHECK(first->endsWith(QStringLiteral("/20251126-200007-PK-01_a.png")));
@@ -282,6 +290,66 @@ TEST_CASE("a kept picture says camera and time in WIT below it, and never takes 
     CHECK(kept.width() == 640);
     CHECK(kept.height() > 360);
     CHECK(kept.copy(picture.rect()).convertToFormat(QImage::Format_RGB32) == picture);
-    CHECK_FALSE(widgets::Snapshot::save({}, camera, time, folder.path()).has_value());
-    CHECK_FALSE(widgets::Snapshot::save(picture, camera, time, QStringLiteral("/proc/none")).has_value());
+    CHECK_FALSE(widgets::Snapshot::write({}, name, folder.path()).has_value());
+    CHECK_FALSE(widgets::Snapshot::write(labelled, name, QStringLiteral("/proc/none")).has_value());
+    CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 2); // nothing half-written
+}
+
+namespace {
+
+// A disk that takes its time: each picture waits until it is let through.
+struct SlowDisk
+{
+    std::atomic<int> begun{0};
+    std::atomic<QThread*> thread{nullptr};
+    QSemaphore allowed;
+
+    widgets::SnapshotWriter::Write write()
+    {
+        return [this](const QImage&, const QString& fileName, const QString&) -> std::optional<QString> {
+            thread.store(QThread::currentThread());
+            begun.fetch_add(1);
+            allowed.acquire();
+            return fileName.isEmpty() ? std::nullopt : std::optional(fileName);
+        };
+    }
+};
+
+} // namespace
+
+TEST_CASE("kept pictures are written beside the wall, at most four wait, and how it went is told by the wall's thread")
+{
+    const Gui gui;
+    SlowDisk disk;
+    widgets::SnapshotWriter writer(disk.write());
+    QStringList told;
+    const auto tell = [&](const std::optional<QString>& path) {
+        CHECK(QThread::currentThread() == QCoreApplication::instance()->thread());
+        told.append(path.value_or(QStringLiteral("-")));
+    };
+    const QImage picture(8, 8, QImage::Format_RGB32);
+    for (const char* const name : {"1.png", "", "3.png", "4.png"}) {
+        CHECK(writer.keep(picture, QString::fromUtf8(name), {}, tell));
+    }
+    REQUIRE(QTest::qWaitFor([&] { return disk.begun.load() == 1; }));
+    CHECK(disk.thread.load() != QThread::currentThread());
+    CHECK_FALSE(writer.keep(picture, QStringLiteral("5.png"), {}, tell));
+    CHECK(told.isEmpty());
+    disk.allowed.release(2);
+    REQUIRE(QTest::qWaitFor([&] { return told.size() == 2; }));
+    CHECK(writer.keep(picture, QStringLiteral("5.png"), {}, tell));
+    disk.allowed.release(3);
+    writer.finish();
+    CHECK(told == QStringList{QStringLiteral("1.png"), QStringLiteral("-"), QStringLiteral("3.png"),
+                              QStringLiteral("4.png"), QStringLiteral("5.png")});
+}
+
+TEST_CASE("a sentence is said over the chosen tile, or over the one that is enlarged")
+{
+    Desk desk;
+    desk.keys->say(QStringLiteral("Picture kept"));
+    CHECK_FALSE(desk.window.selected().has_value());
+    REQUIRE_FALSE(desk.state.enlarge(Monitor, 0));
+    desk.keys->say(QStringLiteral("Picture kept"));
+    CHECK(desk.window.selectedTiles() == std::vector{0});
 }
