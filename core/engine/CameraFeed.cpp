@@ -134,7 +134,7 @@ void CameraFeed::note(const OpenStream& stream)
 {
     const media::StreamStatus status = stream.status();
     Known& known = this->known(stream.kind());
-    known.height = status.height > 0 ? status.height : known.height;
+    known.size = status.height > 0 ? media::PixelSize{status.width, status.height} : known.size;
     if (status.state == StreamState::Streaming) {
         known.failedSince.reset();
         known.restsUntil.reset();

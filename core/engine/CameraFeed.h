@@ -3,6 +3,7 @@
 
 #include "core/domain/Camera.h"
 #include "core/engine/StreamRetirement.h"
+#include "core/media/PixelSize.h"
 #include "core/media/SoundRing.h"
 
 #include <array>
@@ -66,8 +67,8 @@ public:
     [[nodiscard]] media::StreamStatus soundStatus() const;
     /// Streams that are open or still on their way out: sessions at the camera.
     [[nodiscard]] int openStreams() const { return m_open->load(); }
-    /// Height of this stream's pictures, pixels; 0 before its first one.
-    [[nodiscard]] int knownHeight(domain::StreamKind kind) const { return known(kind).height; }
+    /// Of this stream's pictures; 0 x 0 before its first one.
+    [[nodiscard]] media::PixelSize knownSize(domain::StreamKind kind) const { return known(kind).size; }
     /// It has failed for so long that it is not asked for just now. Never both of them.
     [[nodiscard]] bool isResting(domain::StreamKind kind) const;
 
@@ -75,7 +76,7 @@ private:
     /// What the streams of one kind have shown so far.
     struct Known
     {
-        int height = 0; ///< pixels
+        media::PixelSize size;
         /// Was asked for and sent no picture from then on.
         std::optional<base::SteadyTime> failedSince;
         std::optional<base::SteadyTime> restsUntil;

@@ -83,8 +83,8 @@ wall::CameraOffer StreamSupervisor::offerOf(int camera) const
 {
     const CameraFeed& feed = m_pool.feed(camera);
     const auto streamOffer = [&](StreamKind kind, bool has) {
-        return has && !feed.isResting(kind) ? std::optional(wall::StreamOffer{0, feed.knownHeight(kind), 0})
-                                            : std::nullopt;
+        const media::PixelSize size = feed.knownSize(kind);
+        return has && !feed.isResting(kind) ? std::optional(wall::StreamOffer{size.width, size.height}) : std::nullopt;
     };
     wall::CameraOffer offer;
     offer.camera = camera;

@@ -50,7 +50,7 @@ private:
     int m_failures = 0; ///< of raises, since the last layout
     std::optional<base::SteadyTime> m_stoppedAt;
     base::SteadyTime m_settledAt; ///< until then the load is not judged
-    double m_carried = 0;         ///< cost of all streams when the load was last not bad, in pixels per second
+    double m_carried = 0;         ///< cost of all streams when the load was last not bad, in pixels
 };
 
 } // namespace pantau::wall

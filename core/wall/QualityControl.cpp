@@ -129,7 +129,6 @@ DecodeBudget QualityControl::budget() const
         if (camera.stream) {
             ++budget.streams;
             budget.lowered += camera.effectiveEffort() != DecodeEffort::Full ? 1 : 0;
-            budget.pixelsPerSecond += camera.cost(camera.effectiveEffort());
         }
     }
     return budget;

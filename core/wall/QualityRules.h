@@ -24,7 +24,6 @@ struct QualityRules
     /// Assumed until a camera's sub stream has shown its height: 640x360 is the usual small stream.
     static constexpr int UsualSubHeight = 360;
     static constexpr int UsualMainHeight = 1080;
-    static constexpr double UsualPicturesPerSecond = 25;
 
     /// A main stream that nobody needs any more is kept this long (RADASS), so that a tile that is resized to and fro
     /// costs one switch. That of an enlarged tile goes at once when the tile is put back (ours): its sub stream needs

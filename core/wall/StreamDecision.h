@@ -41,7 +41,6 @@ struct DecodeBudget
     int mainsUsed = 0; ///< where a sub stream could be had instead
     int mainsAllowed = 0;
     int lowered = 0;            ///< streams decoded with less than full effort
-    double pixelsPerSecond = 0; ///< estimated; a cheaper step counts as the part of full decoding that it costs
     bool raisesStopped = false; ///< raising failed too often
 };
 

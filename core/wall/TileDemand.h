@@ -29,12 +29,11 @@ enum class TileChange : std::uint8_t
     Tile        ///< a tile was resized, enlarged, zoomed, pinned, selected, alarmed, covered, or shows another camera
 };
 
-/// One stream that a camera offers. 0: not known yet.
+/// One stream that a camera offers: the size of its newest picture, in pixels; 0 before the first one.
 struct StreamOffer
 {
-    int width = 0; ///< pixels
+    int width = 0;
     int height = 0;
-    double picturesPerSecond = 0;
 
     friend bool operator==(const StreamOffer&, const StreamOffer&) = default;
 };

@@ -9,12 +9,11 @@ namespace {
 
 constexpr double UsualAspect = 16.0 / 9.0;
 
-double pixelsPerSecond(const StreamOffer& stream, int usualHeight)
+double pixelsOf(const StreamOffer& stream, int usualHeight)
 {
     const double height = stream.height > 0 ? stream.height : usualHeight;
     const double width = stream.width > 0 ? stream.width : height * UsualAspect;
-    const double rate = stream.picturesPerSecond > 0 ? stream.picturesPerSecond : QualityRules::UsualPicturesPerSecond;
-    return width * height * rate;
+    return width * height;
 }
 
 double part(domain::DecodeEffort effort)
@@ -42,7 +41,7 @@ double WatchedCamera::cost(domain::DecodeEffort at) const
     const bool isMain = *stream == domain::StreamKind::Main;
     const std::optional<StreamOffer>& offered = isMain ? offer.main : offer.sub;
     const int usualHeight = isMain ? QualityRules::UsualMainHeight : QualityRules::UsualSubHeight;
-    return offered ? pixelsPerSecond(*offered, usualHeight) * part(at) : 0;
+    return offered ? pixelsOf(*offered, usualHeight) * part(at) : 0;
 }
 
 } // namespace pantau::wall

@@ -40,7 +40,8 @@ struct WatchedCamera
     {
         return demand.isProtected() ? domain::DecodeEffort::Full : effort;
     }
-    /// What decoding its stream costs, in pixels per second of full decoding. 0 while nothing is decoded.
+    /// What decoding its stream costs, in pixels that are fully decoded; all streams count as equally fast, since none
+    /// says how fast it is. 0 while nothing is decoded.
     [[nodiscard]] double cost(domain::DecodeEffort at) const;
 };
 

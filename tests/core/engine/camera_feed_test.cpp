@@ -99,8 +99,8 @@ TEST_CASE("T30 the old stream goes on until the new one has sent a picture, and 
     REQUIRE(watched.await([&] { return watched.pool.feed(0).openStreams() == 1; }));
     CHECK(watched.sink->changes() == 1);
     CHECK(watched.camera.mostSessions() == 2);
-    CHECK(watched.pool.feed(0).knownHeight(StreamKind::Main) == 1080);
-    CHECK(watched.pool.feed(0).knownHeight(StreamKind::Sub) == 360);
+    CHECK(watched.pool.feed(0).knownSize(StreamKind::Main) == media::PixelSize{1920, 1080});
+    CHECK(watched.pool.feed(0).knownSize(StreamKind::Sub) == media::PixelSize{640, 360});
     watched.pool.shutdown();
     CHECK(watched.camera.sessions() == 0);
 }

@@ -24,8 +24,7 @@ void SimulatedWall::layOut(int count, int heightPx, int firstCamera)
         demand.camera = firstCamera + tile;
         demand.heightPx = heightPx;
         m_tiles.push_back(demand);
-        const wall::CameraOffer offered{demand.camera, wall::StreamOffer{1920, 1080, 25},
-                                        wall::StreamOffer{640, 360, 25}};
+        const wall::CameraOffer offered{demand.camera, wall::StreamOffer{1920, 1080}, wall::StreamOffer{640, 360}};
         m_cameras.try_emplace(demand.camera, offered);
     }
     send(wall::TileChange::Layout);

@@ -157,7 +157,7 @@ TEST_CASE("small tiles are lowered before large ones, costly streams before chea
     wall.layOut(4, 154);
     wall.change(0, [](TileDemand& tile) { tile.heightPx = 300; });
     wall.change(2, [](TileDemand& tile) { tile.heightPx = 155; }); // the grid's rounding
-    wall.offer(3, [](CameraOffer& offer) { offer.sub->picturesPerSecond = 50; });
+    wall.offer(3, [](CameraOffer& offer) { offer.sub->width = 1280; });
     wall.run(3s, Calm);
     using enum DecodeEffort;
     wall.run(1s, Bad);
@@ -352,7 +352,20 @@ TEST_CASE("a smaller layout that the machine can carry begins in full, a layout 
     CHECK(wall.control().budget().streams == 16);
 }
 
-TEST_CASE("the budget counts streams and pixels, and a cheaper step counts less")
+TEST_CASE("a stream costs the pixels of its picture, usual ones where that is not known, and less with less effort")
+{
+    pantau::wall::WatchedCamera camera;
+    CHECK(camera.cost(DecodeEffort::Full) == 0);
+    camera.offer.main.emplace();
+    camera.offer.sub = pantau::wall::StreamOffer{704, 576};
+    camera.stream = StreamKind::Main;
+    CHECK(camera.cost(DecodeEffort::Full) == Approx(1920.0 * 1080));
+    camera.stream = StreamKind::Sub;
+    CHECK(camera.cost(DecodeEffort::Full) == Approx(704.0 * 576));
+    CHECK(camera.cost(DecodeEffort::KeyFramesOnly) == Approx(704.0 * 576 * QualityRules::KeyFramesCost));
+}
+
+TEST_CASE("the budget counts streams, main streams and those that are lowered")
 {
     SimulatedWall wall;
     wall.layOut(4, 540);
@@ -361,12 +374,10 @@ TEST_CASE("the budget counts streams and pixels, and a cheaper step counts less"
     CHECK(budget.streams == 4);
     CHECK(budget.mainsUsed == 4);
     CHECK(budget.mainsAllowed == QualityRules::MostMains);
-    CHECK(budget.pixelsPerSecond == Approx(4 * 1920.0 * 1080 * 25));
     wall.run(40s, Bad);
     budget = wall.control().budget();
     CHECK(budget.mainsUsed == 0);
     CHECK(budget.lowered == 4);
-    CHECK(budget.pixelsPerSecond == Approx(4 * 640.0 * 360 * 25 * QualityRules::KeyFramesCost));
 }
 
 TEST_CASE("the same happenings give the same decisions")

@@ -50,7 +50,7 @@ void checkCamera(const SimulatedWall& wall, int camera, std::optional<StreamKind
 TEST_CASE("T30 the smallest stream as tall as the tile is enough, and main needs a third more")
 {
     const auto band = [](int mainHeight, int subHeight) {
-        const CameraOffer offer{0, StreamOffer{0, mainHeight, 0}, StreamOffer{0, subHeight, 0}};
+        const CameraOffer offer{0, StreamOffer{0, mainHeight}, StreamOffer{0, subHeight}};
         return std::pair(heightBand(offer).sub, heightBand(offer).main);
     };
     CHECK(band(1080, 360) == std::pair(360, 483));
@@ -248,9 +248,9 @@ TEST_CASE("a sub stream that turns out to be small is replaced, one that turns o
     }
     wall.run(30s, Calm);
     CHECK(wall.mains().empty());
-    wall.offer(2, [](CameraOffer& offer) { offer.sub = StreamOffer{320, 180, 12}; });
+    wall.offer(2, [](CameraOffer& offer) { offer.sub = StreamOffer{320, 180}; });
     CHECK(wall.mains() == Cameras{2});
-    wall.offer(2, [](CameraOffer& offer) { offer.sub = StreamOffer{704, 576, 12}; });
+    wall.offer(2, [](CameraOffer& offer) { offer.sub = StreamOffer{704, 576}; });
     wall.run(1s, Calm);
     CHECK(wall.mains().empty());
 }
