@@ -33,6 +33,9 @@ class WallOptionsWords
 /// Each has a thread and a few MiB; more than one screen can show is a mistake.
 constexpr std::size_t MostCameras = 256;
 
+/// A monitor has no more tiles that anybody looks at.
+constexpr int MostMains = 64;
+
 QString text(const std::string& typed)
 {
     return QString::fromStdString(typed);
@@ -92,6 +95,18 @@ Result<std::int64_t, QString> gpuMemory(const QString& typed)
             .arg(Most);
     }
     return mebibytes * std::int64_t(1024 * 1024);
+}
+
+Result<int, QString> mostMains(const QString& typed)
+{
+    bool isNumber = false;
+    const int count = typed.toInt(&isNumber);
+    if (!isNumber || count < 1 || count > MostMains) {
+        return WallOptionsWords::tr("--mains %1: a number of main streams from 1 to %2 is needed, for example 4.")
+            .arg(typed)
+            .arg(MostMains);
+    }
+    return count;
 }
 
 /// Nothing when a file can be written there.
@@ -353,6 +368,11 @@ Result<WallOptions, QString> wallOptions(const WallArguments& arguments)
         return memory.error();
     }
     options.gpuMemoryBytes = memory.value();
+    const auto mains = mostMains(text(arguments.mains));
+    if (!mains.ok()) {
+        return mains.error();
+    }
+    options.mostMains = mains.value();
     const media::Transport transport = arguments.transport == "udp" ? media::Transport::Udp : media::Transport::Tcp;
     if (const auto fault = addTyped(options, arguments, transport)) {
         return *fault;

@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/engine/CameraPool.h"
 #include "core/media/HardwareDecoding.h"
+#include "core/wall/QualityRules.h"
 #include "core/wall/SceneBook.h"
 #include "core/wall/WallState.h"
 
@@ -32,6 +33,7 @@ struct WallArguments
     std::string stream = "auto";
     std::string decode = "auto";
     std::string gpuMemory = "2048";
+    std::string mains = "4";
     std::string renderer = "auto";
     std::string stats;
     std::string metrics;
@@ -68,6 +70,7 @@ struct WallOptions
     QString stateFolder;  ///< empty = nothing is remembered
     media::HardwareWish decode = media::HardwareWish::Automatic;
     std::int64_t gpuMemoryBytes = 0;
+    int mostMains = wall::QualityRules::MostMains; ///< main streams at once, where a sub stream could be had instead
     RendererWish renderer = RendererWish::Automatic;
 };
 

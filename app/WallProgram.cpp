@@ -93,6 +93,7 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
     , m_pictures(&widgets::Snapshot::write)
 {
     m_pool.add(sourcesOf(options));
+    m_streams.setMostMains(options.mostMains);
 }
 
 WallProgram::~WallProgram()

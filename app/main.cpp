@@ -61,6 +61,10 @@ void addWallOptions(CLI::App* command, pantau::app::WallArguments& wall)
                      said(ProgramWords::tr("Memory of the GPU for decoding (default 2048)")))
         ->type_name("MIB");
     command
+        ->add_option("--mains", wall.mains,
+                     said(ProgramWords::tr("Most main streams at once where there is a sub stream too (default 4)")))
+        ->type_name("N");
+    command
         ->add_option(
             "--renderer", wall.renderer,
             said(ProgramWords::tr("What draws: auto (default: OpenGL where there is a GPU), raster or opengl")))

@@ -29,6 +29,8 @@ public:
     /// What this wall shows from now on; nothing when it is gone. The tiles' numbers need to differ within the wall
     /// only.
     void setDemands(const QString& wall, std::vector<wall::TileDemand> demands, wall::TileChange change);
+    /// How many main streams may run where a sub stream could be had instead, >= 0. From the next judgement on.
+    void setMostMains(int count) { m_control.setMostMains(count); }
     /// Asked before each judgement how the machine bore the time since the last one; without it, it bears everything.
     void setLoadMeter(std::function<wall::LoadSample()> meter) { m_meter = std::move(meter); }
     /// What was decided for this camera.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WallOptions.h"
+#include "core/wall/QualityRules.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
@@ -184,6 +185,19 @@ TEST_CASE("what decodes is chosen by name, and hardware where it is proven is th
     CHECK(namesOption(refusalWith([](WallArguments& a) { a.decode = "nvdec"; }), "--decode", "nvdec"));
     for (const std::string memory : {"-1", "2G", "1.5", "all", "1048577"}) {
         CHECK(namesOption(refusalWith([&](WallArguments& a) { a.gpuMemory = memory; }), "--gpu-memory", memory));
+    }
+}
+
+TEST_CASE("the most main streams are a number from 1 to 64, and four by default")
+{
+    WallArguments arguments = oneCamera();
+    CHECK(wallOptions(arguments).value().mostMains == pantau::wall::QualityRules::MostMains);
+    for (const int count : {1, 9, 64}) {
+        arguments.mains = std::to_string(count);
+        CHECK(wallOptions(arguments).value().mostMains == count);
+    }
+    for (const std::string mains : {"0", "-1", "65", "4.5", "all"}) {
+        CHECK(namesOption(refusalWith([&](WallArguments& a) { a.mains = mains; }), "--mains", mains));
     }
 }
 

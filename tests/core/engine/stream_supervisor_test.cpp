@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/StreamSupervisor.h"
+#include "core/wall/QualityRules.h"
 #include "tests/core/engine/Core.h"
 #include "tests/core/engine/ScriptedCamera.h"
 #include "tests/core/media/FakeStream.h"
@@ -106,4 +107,15 @@ TEST_CASE_METHOD(Enlarged, "a main stream that has failed is asked for again aft
     REQUIRE(awaitShown(StreamKind::Main));
     CHECK(streams.decision(0).reason == QualityReason::None);
     CHECK(streams.budget().mainsUsed == 1);
+}
+
+TEST_CASE_METHOD(Enlarged, "so many main streams run at once as the operator allows")
+{
+    judge();
+    CHECK(streams.decision(0).stream == StreamKind::Main);
+    CHECK(streams.budget().mainsAllowed == wall::QualityRules::MostMains);
+    streams.setMostMains(0);
+    judge();
+    CHECK(streams.decision(0).stream == StreamKind::Sub);
+    CHECK(streams.decision(0).reason == QualityReason::BudgetFull);
 }
