@@ -249,8 +249,16 @@ void CameraFeed::listen(bool isListening)
 {
     if (std::exchange(m_listening, isListening) != isListening) {
         m_noSound.reset();
+        m_isMute = {};
         tick();
     }
+}
+
+StreamKind CameraFeed::soundKind() const
+{
+    // Cameras leave the sound out of their sub stream more often than out of the main one.
+    const bool hasMain = m_source.main && !m_isMute[indexOf(StreamKind::Main)] && !isResting(StreamKind::Main);
+    return hasMain || !m_source.sub || m_isMute[indexOf(StreamKind::Sub)] ? StreamKind::Main : StreamKind::Sub;
 }
 
 void CameraFeed::tickSound()
@@ -263,8 +271,7 @@ void CameraFeed::tickSound()
     if (m_sound || !pictureStands()) {
         return;
     }
-    // Cameras leave the sound out of their sub stream more often than out of the main one.
-    const StreamKind kind = m_source.main ? StreamKind::Main : StreamKind::Sub;
+    const StreamKind kind = soundKind();
     if (!m_means.sound || spec(kind)->isFile()) {
         m_noSound = {StreamReason::NoSoundTrack, 0}; // a file opened anew would not sound like the picture shown
     } else if (m_oneSession) {
@@ -283,11 +290,17 @@ void CameraFeed::judgeSound()
     }
     const media::StreamStatus sound = m_sound->status();
     const bool isShutOut = sound.failure.reason == StreamReason::TooManySessions;
+    const bool isMute = sound.state == StreamState::Unsupported;
+    const StreamKind other = otherThan(m_sound->kind());
+    const bool hasOther = spec(other) && !m_isMute[indexOf(other)];
     // Both may try to come back at once to a camera that has room for one: the picture goes first.
     const bool shutsOut = m_current && m_current->status().failure.reason == StreamReason::TooManySessions;
     if (isShutOut || shutsOut) {
         m_noSound = {StreamReason::TooManySessions, 0};
-    } else if (sound.state == StreamState::Unsupported) {
+    } else if (hasOther && (isMute || sound.failure.reason == StreamReason::NotFound)) {
+        m_isMute[indexOf(m_sound->kind())] = true;
+        endSound(); // the other one's comes
+    } else if (isMute) {
         m_noSound = sound.failure;
     }
 }

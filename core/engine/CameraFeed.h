@@ -96,6 +96,8 @@ private:
     void beginChange(domain::StreamKind kind);
     void note(const OpenStream& stream);
     void rest(domain::StreamKind kind);
+    /// The stream whose sound is asked for: main, unless it has none.
+    [[nodiscard]] domain::StreamKind soundKind() const;
     void tickSound();
     void judgeSound();
     void endSound();
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<OpenStream> m_sound;
     std::shared_ptr<media::SoundRing> m_ring;      ///< of the sound
     std::optional<media::StreamFailure> m_noSound; ///< why there is nothing to hear
+    std::array<bool, 2> m_isMute{};                ///< by kind: it has no sound for who listens now
     media::StreamStatus m_past;                    ///< of the streams that were retired
     std::array<Known, 2> m_known;                  ///< by kind
 };

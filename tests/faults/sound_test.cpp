@@ -109,6 +109,17 @@ TEST_CASE("a camera is heard with its own tone, and its picture loses nothing wh
     CHECK(probe.seen().sessions.size() == 1);
 }
 
+TEST_CASE("a camera that sends over UDP is heard, too")
+{
+    CamSim sim;
+    sim.command(QStringLiteral("all withaudio on"));
+    const double tone = sim.mount(Picture)[QStringLiteral("tone_hertz")].toDouble();
+    Listener listener(udp(sim.url(Picture)));
+    const std::vector<std::int16_t> samples = listener.hear(1000ms, 30s);
+    REQUIRE(samples.size() >= SoundRing::samplesIn(1000ms));
+    CHECK(toneOf(samples).hertz == Approx(tone).epsilon(0.01));
+}
+
 TEST_CASE("a camera without sound and one with a sound that nobody knows say so, and their pictures go on")
 {
     CamSim sim;

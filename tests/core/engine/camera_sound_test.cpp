@@ -148,15 +148,34 @@ TEST_CASE("a camera without sound is asked once, and anew only when somebody lis
     heard.camera.stream(MainStream).refusal.store(StreamReason::NoSoundTrack);
     heard.pool.want(0, StreamKind::Sub);
     REQUIRE(heard.awaitPicture());
+    heard.camera.stream(SubStream).refusal.store(StreamReason::NoSoundTrack); // from now on: the picture stays
     heard.pool.listen(0);
-    REQUIRE(heard.await([&] { return heard.feed().soundStatus().failure.reason == StreamReason::NoSoundTrack; }));
+    REQUIRE(heard.await([&] {
+        return heard.camera.stream(SubStream).opens.load() == 2 &&
+               heard.feed().soundStatus().failure.reason == StreamReason::NoSoundTrack;
+    }));
     REQUIRE(heard.await([&] { return heard.feed().openStreams() == 1; }));
     for (int i = 0; i < 100; ++i) {
         heard.pool.tick();
     }
     CHECK(heard.camera.stream(MainStream).opens.load() == 1);
+    CHECK(heard.camera.stream(SubStream).opens.load() == 2); // that of the picture
     heard.camera.stream(MainStream).refusal.store(StreamReason::None);
     heard.pool.listen(std::nullopt);
     heard.pool.listen(0);
     CHECK(heard.awaitSound());
+}
+
+TEST_CASE("where the main stream has no sound, is not there or rests, that of the sub stream is heard")
+{
+    Heard heard;
+    const auto refusal = GENERATE(StreamReason::NoSoundTrack, StreamReason::CodecUnsupported, StreamReason::NotFound);
+    heard.camera.stream(MainStream).refusal.store(refusal);
+    heard.pool.want(0, StreamKind::Sub);
+    REQUIRE(heard.awaitPicture());
+    heard.pool.listen(0);
+    REQUIRE(heard.awaitSound());
+    CHECK(heard.camera.stream(SubStream).opens.load() == 2);
+    CHECK(heard.camera.mostSessions() == 2);
+    CHECK(heard.pool.status(0).state == StreamState::Streaming);
 }
