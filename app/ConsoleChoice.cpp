@@ -44,13 +44,16 @@ ConsoleChoiceResult parseConsoleChoice(const QByteArray& bytes)
     wall::JsonReader reader(bytes, ChoiceVersion);
     ConsoleChoice choice;
     if (!reader.failed()) {
-        reader.expectMembers(reader.root(), {u"version", u"language", u"theme", u"audience"});
+        reader.expectMembers(reader.root(), {u"version", u"language", u"theme", u"audience", u"volume"});
         if (reader.root().member(QStringLiteral("language")).isThere()) {
             choice.language = LanguageWords.at(readWord(reader, QStringLiteral("language"), LanguageWords)).toString();
         }
         choice.theme = static_cast<widgets::Theme::Kind>(readWord(reader, QStringLiteral("theme"), ThemeWords) + 1);
         choice.audience =
             static_cast<widgets::Audience>(readWord(reader, QStringLiteral("audience"), AudienceWords) + 1);
+        if (const wall::JsonNode volume = reader.root().member(QStringLiteral("volume")); volume.isThere()) {
+            choice.volumePercent = reader.integer(volume, 0, 100);
+        }
     }
     return reader.failed() ? ConsoleChoiceResult(reader.error()) : ConsoleChoiceResult(std::move(choice));
 }
@@ -66,7 +69,8 @@ QByteArray consoleChoiceBytes(const ConsoleChoice& choice)
     QJsonObject file{
         {QStringLiteral("version"), ChoiceVersion},
         {QStringLiteral("theme"), ThemeWords.at(static_cast<std::size_t>(choice.theme) - 1).toString()},
-        {QStringLiteral("audience"), AudienceWords.at(static_cast<std::size_t>(choice.audience) - 1).toString()}};
+        {QStringLiteral("audience"), AudienceWords.at(static_cast<std::size_t>(choice.audience) - 1).toString()},
+        {QStringLiteral("volume"), choice.volumePercent}};
     if (!choice.language.isEmpty()) {
         file.insert(QStringLiteral("language"), choice.language);
     }

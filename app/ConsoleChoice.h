@@ -18,14 +18,15 @@ struct ConsoleChoice
     QString language; ///< "id" or "en"; empty: none was chosen
     widgets::Theme::Kind theme = widgets::Theme::Kind::Dark;
     widgets::Audience audience = widgets::Audience::Operator;
+    int volumePercent = 70; ///< of the sound, 0..100
 
     friend bool operator==(const ConsoleChoice&, const ConsoleChoice&) = default;
 };
 
 using ConsoleChoiceResult = base::Result<ConsoleChoice, wall::WallFileError>;
 
-/// Reads {"version": 1, "language": "en", "theme": "light", "audience": "guest"}; what is not there was not chosen. A
-/// fault is named with its line and path. Reentrant.
+/// Reads {"version": 1, "language": "en", "theme": "light", "audience": "guest", "volume": 70}; what is not there was
+/// not chosen. A fault is named with its line and path. Reentrant.
 [[nodiscard]] ConsoleChoiceResult parseConsoleChoice(const QByteArray& bytes);
 /// The same for a file; blocks for the length of a file read.
 [[nodiscard]] ConsoleChoiceResult readConsoleChoice(const QString& path);

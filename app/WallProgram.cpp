@@ -238,6 +238,11 @@ void WallProgram::takeKeys()
 {
     m_sound = std::make_unique<WallSound>(WallSound::Surroundings{m_wall, m_streams, *m_tours},
                                           std::make_unique<widgets::SpeakerOutput>(m_clock));
+    m_sound->setVolumePercent(m_memory.console().volumePercent);
+    connect(m_sound.get(), &WallSound::volumeChanged, this, [this](int percent) {
+        m_memory.console().volumePercent = percent;
+        m_memory.changed();
+    });
     for (const auto& window : m_walls->windows()) {
         m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
         m_sound->join(*window, *m_keys.back());

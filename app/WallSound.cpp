@@ -17,6 +17,7 @@ WallSound::WallSound(Surroundings around, std::unique_ptr<widgets::SoundOutput> 
     , m_desk(around.streams, std::move(output), [this] { return selected(); })
 {
     connect(&m_desk, &widgets::SoundDesk::said, this, &WallSound::say);
+    connect(&m_desk, &widgets::SoundDesk::volumeChanged, this, &WallSound::volumeChanged);
     m_saying.setSingleShot(true);
     m_saying.setInterval(NoticeTime);
     connect(&m_saying, &QTimer::timeout, this, [this] { m_window->setNotice({}); });

@@ -26,8 +26,14 @@ public:
 
     WallSound(Surroundings around, std::unique_ptr<widgets::SoundOutput> output);
 
+    /// As loud as it was when the program ended, 0 to 100.
+    void setVolumePercent(int percent) { m_desk.setVolumePercent(percent); }
     void join(widgets::WallWindow& window, widgets::WallKeys& keys);
     void join(widgets::ConsoleWindow& console);
+
+Q_SIGNALS:
+    /// The operator chose another volume, 0 to 100.
+    void volumeChanged(int percent);
 
 private:
     void select(const widgets::WallWindow& window);

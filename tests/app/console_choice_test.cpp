@@ -15,7 +15,7 @@ TEST_CASE("what was chosen for the console is read as it was written")
     for (const ConsoleChoice& choice :
          {ConsoleChoice{}, ConsoleChoice{QStringLiteral("en"), Theme::Kind::Light, Audience::Guest},
           ConsoleChoice{QStringLiteral("id"), Theme::Kind::Dark, Audience::Guest},
-          ConsoleChoice{{}, Theme::Kind::Light, Audience::Operator}}) {
+          ConsoleChoice{{}, Theme::Kind::Light, Audience::Operator, 15}}) {
         const auto read = parseConsoleChoice(consoleChoiceBytes(choice));
         REQUIRE(read.ok());
         CHECK(read.value() == choice);
@@ -29,6 +29,7 @@ TEST_CASE("what the console's file does not say was not chosen")
     REQUIRE(guest.ok());
     CHECK(guest.value().audience == Audience::Guest);
     CHECK(guest.value().language.isEmpty());
+    CHECK(guest.value().volumePercent == 70);
 }
 
 TEST_CASE("a broken file of the console is refused with its line")
@@ -40,6 +41,7 @@ TEST_CASE("a broken file of the console is refused with its line")
           wall::WallFileError{Kind::UnknownWord, 3, QStringLiteral("audience"), QStringLiteral("everybody")});
     CHECK(refused("{\"version\": 1, \"language\": \"fr\"}").kind == Kind::UnknownWord);
     CHECK(refused("{\"version\": 1, \"theme\": 1}").kind == Kind::WrongType);
+    CHECK(refused("{\"version\": 1, \"volume\": 101}").kind == Kind::NumberOutOfRange);
     CHECK(refused("{\"version\": 1, \"guest\": true}").kind == Kind::UnknownMember);
     CHECK(refused("{\"version\": 2}").kind == Kind::UnknownVersion);
     CHECK(refused("").kind == Kind::Syntax);

@@ -65,7 +65,7 @@ TEST_CASE("what is kept is there after a restart")
         WallMemory memory(folder.folder.path());
         CHECK(memory.load(known).isEmpty()); // a first start has no files, and that is no fault
         memory.book().scenes.push_back({QStringLiteral("Malam"), QStringLiteral("F5"), oneClock().wall()});
-        memory.console() = {QStringLiteral("en"), widgets::Theme::Kind::Light, widgets::Audience::Guest};
+        memory.console() = {QStringLiteral("en"), widgets::Theme::Kind::Light, widgets::Audience::Guest, 20};
         memory.keep(oneClock());
         memory.save();
     }
@@ -74,6 +74,7 @@ TEST_CASE("what is kept is there after a restart")
     CHECK(memory.console().language == QStringLiteral("en"));
     CHECK(memory.console().theme == widgets::Theme::Kind::Light);
     CHECK(memory.console().audience == widgets::Audience::Guest);
+    CHECK(memory.console().volumePercent == 20);
     REQUIRE(memory.book().scenes.size() == 1);
     CHECK(memory.book().scenes[0].name == QStringLiteral("Malam"));
     CHECK(memory.book().wall == oneClock().wall());

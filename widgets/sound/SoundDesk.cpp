@@ -54,9 +54,15 @@ void SoundDesk::toggle()
 
 void SoundDesk::changeVolume(int steps)
 {
-    m_volumePercent = std::clamp(m_volumePercent + steps * VolumeStep, 0, LoudestPercent);
-    m_output->setVolume(static_cast<double>(m_volumePercent) / LoudestPercent);
+    setVolumePercent(m_volumePercent + steps * VolumeStep);
+    Q_EMIT volumeChanged(m_volumePercent);
     Q_EMIT said(tr("Volume %1 %").arg(m_volumePercent));
+}
+
+void SoundDesk::setVolumePercent(int percent)
+{
+    m_volumePercent = std::clamp(percent, 0, LoudestPercent);
+    m_output->setVolume(static_cast<double>(m_volumePercent) / LoudestPercent);
 }
 
 void SoundDesk::look()

@@ -36,6 +36,8 @@ public:
     void toggle();
     /// Louder for 1, softer for -1, and says how loud it is then.
     void changeVolume(int steps);
+    /// As loud as the operator had it last, 0 to LoudestPercent; not said.
+    void setVolumePercent(int percent);
     [[nodiscard]] int volumePercent() const { return m_volumePercent; }
     /// Looks at selection, stream and device now; by itself ten times a second while the sound is on.
     void look();
@@ -43,6 +45,8 @@ public:
 Q_SIGNALS:
     /// Sound is on or off now.
     void onChanged(bool isOn);
+    /// By changeVolume().
+    void volumeChanged(int percent);
     /// A sentence for the operator.
     void said(const QString& sentence);
 

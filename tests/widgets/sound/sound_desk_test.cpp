@@ -268,3 +268,18 @@ TEST_CASE("the volume has ten steps and an end on both sides")
     CHECK(room.desk.volumePercent() == 0);
     CHECK(room.speaker.volume == Approx(0).margin(0.001));
 }
+
+TEST_CASE("a volume of before is taken without a word, one that the operator chooses is told")
+{
+    Room room;
+    std::vector<int> told;
+    QObject::connect(&room.desk, &widgets::SoundDesk::volumeChanged, [&](int percent) { told.push_back(percent); });
+    room.desk.setVolumePercent(25);
+    CHECK(room.speaker.volume == Approx(0.25));
+    CHECK(told.empty());
+    CHECK(room.said.isEmpty());
+    room.desk.changeVolume(-1);
+    CHECK(told == std::vector{15});
+    room.desk.setVolumePercent(900);
+    CHECK(room.desk.volumePercent() == 100);
+}
