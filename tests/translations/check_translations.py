@@ -73,6 +73,8 @@ def faults_of_text(message):
         # A form for one thing may do without its number.
         missing = set(marks(source)) - set(marks(text)) - ({"%n", "%Ln"} if len(message.texts) > 1 else set())
         extra = set(marks(text)) - set(marks(source))
+        if "(s)" in text:
+            yield f"'{text}' still leaves the number open"
         if missing or extra:
             yield f"'{text}' does not have the places of its source ({', '.join(sorted(missing | extra))})"
 

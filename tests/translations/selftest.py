@@ -64,6 +64,7 @@ PLANTED = [
     (ID, "%n pintu", "pintu", "does not have the places"),
     (EN, "<numerusform>%n doors</numerusform>", "", "1 plural forms, not 2"),
     (EN, "%n doors", "", "is empty"),
+    (EN, "one door", "%n door(s)", "still leaves the number open"),
     (EN, END, OPEN + END, '"Open %1" is in no source'),
 ]
 

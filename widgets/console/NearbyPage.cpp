@@ -114,12 +114,10 @@ void NearbyPage::sayWhatIsLeftOut()
     m_save.setEnabled(wasAsked);
     QStringList notes;
     if (m_model.withoutPlace() > 0) {
-        notes.append(
-            tr("%1 cameras have no place in the registry.").arg(CameraWords::number(qint64{m_model.withoutPlace()})));
+        notes.append(tr("%Ln camera(s) have no place in the registry.", nullptr, m_model.withoutPlace()));
     }
     if (m_model.hidden() > 0) {
-        notes.append(tr("%1 cameras of secret places are not shown to guests.")
-                         .arg(CameraWords::number(qint64{m_model.hidden()})));
+        notes.append(tr("%Ln camera(s) of secret places are not shown to guests.", nullptr, m_model.hidden()));
     }
     m_note.setText(notes.join(u' '));
     if (m_model.rowCount() > 0) {

@@ -39,8 +39,9 @@ WallDesk::Failure WallDesk::placeFree(const QStringList& ids)
     for (const QString& id : ids) {
         const auto free = m_wall.nextFreeTile(chosen->monitor, chosen->tile);
         if (!free) {
-            return tr("%1 has no free tile: %2 of %3 cameras were placed. Shift+Enter shows one in the chosen tile.")
-                .arg(chosen->monitor, CameraWords::number(qint64{placed}), CameraWords::number(qint64{ids.size()}));
+            return tr("%1 has no free tile: %2 of %Ln camera(s) were placed. Shift+Enter shows one in the chosen tile.",
+                      nullptr, static_cast<int>(ids.size()))
+                .arg(chosen->monitor, CameraWords::number(qint64{placed}));
         }
         if (auto failure = refused(m_wall.place(chosen->monitor, *free, wall::CameraContent{id, {}}))) {
             return failure;
@@ -68,9 +69,8 @@ WallDesk::Failure WallDesk::placeAll(const wall::TileAddress& tile, const std::v
         return WallWords::refusal(left.error());
     }
     if (!left.value().empty()) {
-        return tr("%1 of %2 cameras found no tile.")
-            .arg(CameraWords::number(static_cast<qint64>(left.value().size())),
-                 CameraWords::number(static_cast<qint64>(contents.size())));
+        return tr("%1 of %Ln camera(s) found no tile.", nullptr, static_cast<int>(contents.size()))
+            .arg(CameraWords::number(static_cast<qint64>(left.value().size())));
     }
     return std::nullopt;
 }
@@ -160,8 +160,8 @@ WallDesk::Failure WallDesk::said(const wall::Wall::LeftOver& left)
         return WallWords::refusal(left.error());
     }
     if (!left.value().empty()) {
-        return tr("%1 tiles found no place any more; Ctrl+Z brings them back.")
-            .arg(CameraWords::number(static_cast<qint64>(left.value().size())));
+        return tr("%Ln tile(s) found no place any more; Ctrl+Z brings them back.", nullptr,
+                  static_cast<int>(left.value().size()));
     }
     return std::nullopt;
 }

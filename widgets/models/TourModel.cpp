@@ -28,7 +28,7 @@ void TourModel::follow(const wall::WallState& wall, const std::optional<engine::
     }
     QHash<QString, QString> states;
     for (auto tour = tiles.cbegin(); tour != tiles.cend(); ++tour) {
-        states[tour.key()] = tr("in %1 tiles").arg(CameraWords::number(qint64{tour.value()}));
+        states[tour.key()] = tr("in %Ln tile(s)", nullptr, tour.value());
     }
     if (running) {
         states[running->tour] =
@@ -74,10 +74,10 @@ QVariant TourModel::data(const QModelIndex& index, int role) const
 QString TourModel::stops(const wall::Tour& tour)
 {
     if (const auto* cameras = std::get_if<wall::CameraStops>(&tour.stops)) {
-        return tr("%1 cameras").arg(CameraWords::number(static_cast<qint64>(cameras->cameras.size())));
+        return tr("%Ln camera(s)", nullptr, static_cast<int>(cameras->cameras.size()));
     }
     if (const auto* scenes = std::get_if<wall::SceneStops>(&tour.stops)) {
-        return tr("%1 scenes").arg(CameraWords::number(static_cast<qint64>(scenes->scenes.size())));
+        return tr("%Ln scene(s)", nullptr, static_cast<int>(scenes->scenes.size()));
     }
     return CameraGroups::words(std::get<wall::GroupStops>(tour.stops).group);
 }

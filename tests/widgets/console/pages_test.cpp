@@ -130,7 +130,7 @@ TEST_CASE("the point is that of the camera that was asked from, but not of a sec
     page.ask(text("PK-11"));
     CHECK(point->text() == text("-3.700000, 128.180000"));
     QTest::keyClick(page.findChild<QLineEdit*>(text("nearby.point")), Qt::Key_Return);
-    CHECK(Pages::words(page).contains(text("1 cameras of secret places are not shown to guests.")));
+    CHECK(Pages::words(page).contains(text("1 camera(s) of secret places are not shown to guests.")));
     pages.cameras.setAudience(widgets::Audience::Operator);
     CHECK(page.findChild<QTableView*>(text("nearby.table"))->model()->rowCount() == 0); // asked for somebody else
     page.ask(text("PK-14"));

@@ -103,7 +103,7 @@ TEST_CASE("by keys a tour is made of the selected cameras, named, given a dwell,
     const wall::TileContent here = wall::TourContent{text("Pasar")};
     CHECK(office.town.wall.monitor(text("LAYAR-2"))->tiles[0] == here);
     office.town.console->refresh();
-    CHECK(office.cell("tours", 0, 3) == text("in 1 tiles"));
+    CHECK(office.cell("tours", 0, 3) == text("in 1 tile(s)"));
 
     press(Qt::Key_Delete);
     CHECK(office.said().contains(text("Pasar"))); // not while a tile shows it

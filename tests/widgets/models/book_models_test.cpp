@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/EnglishPlurals.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
 #include "widgets/models/CameraGroups.h"
@@ -8,6 +9,8 @@
 #include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QSignalSpy>
+
+#include <array>
 
 using namespace pantau;
 using namespace std::chrono_literals;
@@ -74,14 +77,35 @@ TEST_CASE("a tour says what it steps through, and where it runs or pauses")
     wall::WallState wall;
     wall[text("LAYAR-1")].tiles[0] = wall::TourContent{text("Pasar")};
     model.follow(wall, engine::TourPlayer::Running{text("Sungai"), text("LAYAR-2"), false});
-    CHECK(said(model, 0, TourModel::StopsColumn) == text("2 cameras"));
-    CHECK(said(model, 0, TourModel::StateColumn) == text("in 1 tiles"));
+    CHECK(said(model, 0, TourModel::StopsColumn) == text("2 camera(s)"));
+    CHECK(said(model, 0, TourModel::StateColumn) == text("in 1 tile(s)"));
     CHECK(said(model, 1, TourModel::StopsColumn) == text("Category: River"));
     CHECK(said(model, 1, TourModel::DwellColumn) == text("1.200 s"));
     CHECK(said(model, 1, TourModel::StateColumn) == text("on LAYAR-2"));
     model.follow({}, engine::TourPlayer::Running{text("Sungai"), text("LAYAR-2"), true});
     CHECK(said(model, 0, TourModel::StateColumn).isEmpty());
     CHECK(said(model, 1, TourModel::StateColumn) == text("paused on LAYAR-2"));
+}
+
+TEST_CASE("one is said as one and more as more, with their thousands apart")
+{
+    int count = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    const QCoreApplication application(count, arguments.data());
+    const test::EnglishPlurals english;
+    wall::SceneBook book;
+    book.tours.push_back({text("Satu"), wall::CameraStops{{text("PK-01")}}, 10s});
+    book.tours.push_back({text("Malam"), wall::SceneStops{{text("Rawan")}}, 10s});
+    book.tours.push_back({text("Semua"), wall::CameraStops{std::vector<QString>(1200, text("PK-01"))}, 10s});
+    TourModel model(book);
+    CHECK(said(model, 0, TourModel::StopsColumn) == text("1 camera"));
+    CHECK(said(model, 1, TourModel::StopsColumn) == text("1 scene"));
+    CHECK(said(model, 2, TourModel::StopsColumn) == text("1.200 cameras"));
+    wall::WallState wall;
+    wall[text("LAYAR-1")].tiles[0] = wall::TourContent{text("Satu")};
+    model.follow(wall, std::nullopt);
+    CHECK(said(model, 0, TourModel::StateColumn) == text("in 1 tile"));
 }
 
 TEST_CASE("the registry's groups are offered to tours, but to a guest none that only a secret camera makes")

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/EnglishPlurals.h"
+#include "tests/support/catch.h"
+#include "tests/widgets/console/FakeTown.h"
+#include "widgets/console/NearbyPage.h"
+#include "widgets/console/WallDesk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace pantau;
+using test::FakeTown;
+
+namespace {
+
+QString text(const char* words)
+{
+    return QString::fromUtf8(words);
+}
+
+} // namespace
+
+TEST_CASE("what found no tile is counted in words for one and for more")
+{
+    FakeTown town;
+    const test::EnglishPlurals english;
+    widgets::CameraModel cameras{town.clock};
+    widgets::MonitorPane pane{town.wall, cameras, [](const QString&) { return false; }};
+    widgets::WallDesk desk(town.wall, pane);
+    const QStringList five{text("PK-11"), text("PK-12"), text("PK-13"), text("PK-14"), text("PK-15")};
+    CHECK(desk.placeFree(five).value_or(QString()).startsWith(text("LAYAR-1 has no free tile: 4 of 5 cameras ")));
+    CHECK(desk.placeFree({text("PK-15")}).value_or(QString()).contains(text(": 0 of 1 camera ")));
+    CHECK(desk.placeAt({text("LAYAR-1"), 0}, five) == text("1 of 5 cameras found no tile."));
+    CHECK(desk.divide(wall::Layout::grid(3, 1).value()).value_or(QString()).startsWith(text("1 tile found no place")));
+    CHECK(desk.divide(wall::Layout()).value_or(QString()).startsWith(text("2 tiles found no place")));
+}
+
+TEST_CASE("the cameras that a search near a point leaves out are counted in words for one and for more")
+{
+    FakeTown town;
+    const test::EnglishPlurals english;
+    std::vector<domain::Camera> all;
+    for (int i = 0; i < town.pool.size(); ++i) {
+        all.push_back(town.pool.camera(i));
+    }
+    all[0].latitude.reset();
+    widgets::CameraModel cameras{town.clock};
+    widgets::NearbyPage page(cameras, town.history, town.clock);
+    const auto asked = [&] {
+        cameras.setCameras(all);
+        page.ask(all[2].id);
+        QTest::keyClick(page.findChild<QLineEdit*>(text("nearby.point")), Qt::Key_Return);
+        QStringList words;
+        for (const QLabel* const label : page.findChildren<QLabel*>()) {
+            words.append(label->text());
+        }
+        return words.join(u'|');
+    };
+    cameras.setAudience(widgets::Audience::Guest);
+    const QString one = asked();
+    CHECK(one.contains(text("1 camera have no place")));
+    CHECK(one.contains(text("1 camera of secret places")));
+    all[1].latitude.reset();
+    CHECK(asked().contains(text("2 cameras have no place")));
+}
