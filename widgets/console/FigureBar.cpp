@@ -10,6 +10,7 @@ namespace pantau::widgets {
 FigureBar::FigureBar(QStatusBar& bar)
 {
     m_cameras.setObjectName(QStringLiteral("figures.cameras"));
+    m_budget.setObjectName(QStringLiteral("figures.budget"));
     for (QLabel* const label : {&m_cameras, &m_budget, &m_dropped, &m_cpu, &m_memory}) {
         bar.addPermanentWidget(label);
     }
@@ -27,13 +28,21 @@ void FigureBar::show(const engine::RegistrySummary& summary, const ConsoleFigure
 
 QString FigureBar::budgetText(const wall::DecodeBudget& budget)
 {
-    QString text = tr("Decoding: %1 streams, main %2/%3")
-                       .arg(CameraWords::number(qint64{budget.streams}), CameraWords::number(qint64{budget.mainsUsed}),
-                            CameraWords::number(qint64{budget.mainsAllowed}));
-    if (budget.lowered > 0) {
-        text += tr(", %1 lowered").arg(CameraWords::number(qint64{budget.lowered}));
+    const QString used = CameraWords::number(qint64{budget.mainsUsed});
+    const QString allowed = CameraWords::number(qint64{budget.mainsAllowed});
+    const QString lowered = CameraWords::number(qint64{budget.lowered});
+    // Whole sentences, so that a language may order their parts its own way.
+    if (budget.lowered > 0 && budget.raisesStopped) {
+        return tr("Decoding: %Ln stream(s), main %1/%2, %3 lowered, machine is full", nullptr, budget.streams)
+            .arg(used, allowed, lowered);
     }
-    return budget.raisesStopped ? text + tr(", machine is full") : text;
+    if (budget.lowered > 0) {
+        return tr("Decoding: %Ln stream(s), main %1/%2, %3 lowered", nullptr, budget.streams)
+            .arg(used, allowed, lowered);
+    }
+    return (budget.raisesStopped ? tr("Decoding: %Ln stream(s), main %1/%2, machine is full", nullptr, budget.streams)
+                                 : tr("Decoding: %Ln stream(s), main %1/%2", nullptr, budget.streams))
+        .arg(used, allowed);
 }
 
 } // namespace pantau::widgets

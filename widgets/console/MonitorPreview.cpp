@@ -209,10 +209,10 @@ void MonitorPreview::paintTitle(QPainter& painter) const
     font.setBold(m_isChosen);
     painter.setFont(font);
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString parked = m_isParked ? tr(" - no screen, its tiles stay ready") : QString();
+    const QString title = m_isParked ? tr("%1 - no screen, its tiles stay ready").arg(m_monitor) : m_monitor;
     const QRect line(screen().left(), 0, screen().width(), TitleHeight);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_monitor + parked, Qt::ElideRight, line.width()));
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, line.width()));
 }
 
 void MonitorPreview::paintTile(QPainter& painter, int tile) const

@@ -76,17 +76,17 @@ QString CameraWords::summary(const engine::RegistrySummary& summary)
 {
     QStringList owners;
     for (const engine::RegistrySummary::Count& count : summary.owners()) {
-        owners.append(QStringLiteral("%1 %2").arg(number(qint64{count.cameras}), owner(count.owner)));
+        owners.append(
+            tr("%1 %2", "number of cameras, their owner").arg(number(qint64{count.cameras}), owner(count.owner)));
     }
     if (owners.isEmpty()) {
         return tr("No camera in the registry");
     }
-    QString sentence =
-        tr("%1, %2 alive").arg(owners.join(QStringLiteral(" + ")), number(qint64{summary.total().alive}));
-    if (summary.total().off > 0) {
-        sentence += tr(", %1 not watched").arg(number(qint64{summary.total().off}));
-    }
-    return sentence;
+    const QString all = owners.join(QStringLiteral(" + "));
+    const QString alive = number(qint64{summary.total().alive});
+    return summary.total().off > 0
+               ? tr("%1, %2 alive, %3 not watched").arg(all, alive, number(qint64{summary.total().off}))
+               : tr("%1, %2 alive").arg(all, alive);
 }
 
 QString CameraWords::metres(double metres)

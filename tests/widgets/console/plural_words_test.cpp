@@ -2,11 +2,13 @@
 #include "tests/support/EnglishPlurals.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
+#include "widgets/console/FigureBar.h"
 #include "widgets/console/NearbyPage.h"
 #include "widgets/console/WallDesk.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace pantau;
@@ -63,4 +65,32 @@ TEST_CASE("the cameras that a search near a point leaves out are counted in word
     CHECK(one.contains(text("1 camera of secret places")));
     all[1].latitude.reset();
     CHECK(asked().contains(text("2 cameras have no place")));
+}
+
+TEST_CASE("the decode budget is one sentence, whatever belongs in it")
+{
+    const test::WidgetsApplication gui;
+    const test::EnglishPlurals english;
+    QStatusBar bar;
+    widgets::FigureBar figures(bar);
+    const auto* const label = bar.findChild<QLabel*>(text("figures.budget"));
+    REQUIRE(label != nullptr);
+    const auto said = [&](const wall::DecodeBudget& budget) {
+        widgets::ConsoleFigures now;
+        now.budget = budget;
+        figures.show({}, now);
+        return label->text();
+    };
+    wall::DecodeBudget budget;
+    budget.streams = 1;
+    budget.mainsUsed = 1;
+    budget.mainsAllowed = 4;
+    CHECK(said(budget) == text("Decoding: 1 stream, main 1/4"));
+    budget.streams = 1200;
+    budget.raisesStopped = true;
+    CHECK(said(budget) == text("Decoding: 1.200 streams, main 1/4, machine is full"));
+    budget.lowered = 3;
+    CHECK(said(budget) == text("Decoding: 1.200 streams, main 1/4, 3 lowered, machine is full"));
+    budget.raisesStopped = false;
+    CHECK(said(budget) == text("Decoding: 1.200 streams, main 1/4, 3 lowered"));
 }

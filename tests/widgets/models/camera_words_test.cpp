@@ -2,6 +2,11 @@
 #include "tests/support/catch.h"
 #include "widgets/models/CameraWords.h"
 
+#include <QMap>
+#include <QTranslator>
+
+#include <array>
+
 using namespace pantau;
 using media::StreamState;
 using widgets::Audience;
@@ -23,6 +28,23 @@ void add(engine::RegistrySummary& summary, const char* owner, int count, StreamS
     }
 }
 
+// Words that stand the other way round than in the sources.
+class Backwards final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
+                                    int /*n*/) const override
+    {
+        const QMap<QString, QString> words{
+            {said("%1 %2"), said("%2: %1")},
+            {said("%1, %2 alive"), said("%2 live of (%1)")},
+            {said("%1, %2 alive, %3 not watched"), said("%3 off, %2 live of (%1)")},
+        };
+        return words.value(said(source));
+    }
+};
+
 } // namespace
 
 TEST_CASE("the registry's numbers make a sentence")
@@ -36,6 +58,21 @@ TEST_CASE("the registry's numbers make a sentence")
     CHECK(CameraWords::summary(summary) == said("37 Pemkot + 23 Polda, 58 alive"));
     add(summary, "", 1, StreamState::Idle);
     CHECK(CameraWords::summary(summary) == said("37 Pemkot + 23 Polda + 1 Without owner, 58 alive, 1 not watched"));
+}
+
+TEST_CASE("a language may say the registry's numbers in an order of its own")
+{
+    int count = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    const QCoreApplication application(count, arguments.data());
+    Backwards backwards;
+    QCoreApplication::installTranslator(&backwards);
+    engine::RegistrySummary summary;
+    add(summary, "Polda", 2, StreamState::Streaming);
+    CHECK(CameraWords::summary(summary) == said("2 live of (Polda: 2)"));
+    add(summary, "Polda", 1, StreamState::Idle);
+    CHECK(CameraWords::summary(summary) == said("1 off, 2 live of (Polda: 3)"));
 }
 
 TEST_CASE("only the name of a secret place is hidden, and only from guests")
