@@ -6,6 +6,7 @@
 #include "widgets/models/StreamWords.h"
 #include "widgets/models/WitTime.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -50,10 +51,16 @@ void CameraModel::refresh(const std::vector<media::StreamStatus>& statuses)
 {
     Q_ASSERT(statuses.size() == m_cameras.size());
     const base::SteadyTime now = m_clock.steady();
+    const QDate today = WitTime::dateTime(m_clock.wall()).date();
+    const bool isNewDay = std::exchange(m_refreshedOn, today) != today;
     for (std::size_t row = 0; row < m_cameras.size(); ++row) {
         Reading next = reading(row, statuses[row], now);
         m_bases[row] = {statuses[row].since, statuses[row].decoded};
-        const auto changed = difference(next, m_readings[row]);
+        auto changed = difference(next, m_readings[row]);
+        if (isNewDay && next.since) {
+            const Columns others = changed.value_or(Columns{SinceColumn, SinceColumn});
+            changed = Columns{std::min<int>(others.first, SinceColumn), std::max<int>(others.last, SinceColumn)};
+        }
         m_readings[row] = std::move(next);
         if (changed) {
             Q_EMIT dataChanged(index(static_cast<int>(row), changed->first),

@@ -7,6 +7,7 @@
 #include "widgets/models/Audience.h"
 
 #include <QAbstractTableModel>
+#include <QDate>
 #include <QHash>
 
 #include <optional>
@@ -56,7 +57,8 @@ public:
     [[nodiscard]] std::optional<int> rowOf(const QString& id) const;
     void setAudience(Audience audience);
     [[nodiscard]] Audience audience() const { return m_audience; }
-    /// One status for each camera; says which rows look different now.
+    /// One status for each camera; says which rows look different now, at midnight also those whose time is of
+    /// yesterday since.
     void refresh(const std::vector<media::StreamStatus>& statuses);
     /// Every word is said anew: the language has changed.
     void retranslate();
@@ -110,6 +112,7 @@ private:
     std::vector<Reading> m_readings; ///< by row
     std::vector<Basis> m_bases;      ///< by row
     std::optional<base::SteadyTime> m_refreshedAt;
+    QDate m_refreshedOn; ///< in WIT: a time of an earlier day is said with its date
 };
 
 } // namespace pantau::widgets

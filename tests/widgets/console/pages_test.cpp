@@ -72,6 +72,25 @@ TEST_CASE("the page of a camera says what it is, what it does, why, and what it 
     CHECK(history->model()->rowCount() == 1);
 }
 
+TEST_CASE("the page of a camera says since when with the date as soon as that is not today in Ambon")
+{
+    Pages pages;
+    CameraPage page(pages.cameras, pages.town.history, pages.town.clock);
+    page.setCamera(text("PK-12"));
+    page.show();
+    pages.town.clock.advance(std::chrono::hours(13) + std::chrono::minutes(40)); // it began at 10.00 WIT
+    pages.statuses[1].state = media::StreamState::Backoff;
+    pages.statuses[1].since = pages.town.clock.steady();
+    const auto words = [&] {
+        pages.cameras.refresh(pages.statuses);
+        page.refresh(pages.statuses);
+        return Pages::words(page);
+    };
+    CHECK(words().contains(text("|23.40 WIT|")));
+    pages.town.clock.advance(std::chrono::minutes(20));
+    CHECK(words().contains(text("|01/01 23.40 WIT|")));
+}
+
 TEST_CASE("the page of a secret place tells a guest nothing of it, and an unknown camera changes nothing")
 {
     Pages pages;

@@ -88,6 +88,28 @@ TEST_CASE("a lost camera says why, and since when")
     CHECK(cameras.model.index(3, 0).data(Qt::ToolTipRole).toString().contains(text("No signal: connection refused")));
 }
 
+TEST_CASE("at midnight in WIT a camera's time gets its date, and the views are told")
+{
+    ModelCameras cameras;
+    cameras.clock.advance(std::chrono::hours(13) + std::chrono::minutes(40)); // it began at 10.00 WIT
+    cameras.lose(0, StreamReason::NoRoute);
+    cameras.refresh();
+    cameras.clock.advance(std::chrono::minutes(19));
+    QSignalSpy changes(&cameras.model, &CameraModel::dataChanged);
+    cameras.refresh();
+    CHECK(changes.isEmpty());
+    CHECK(cameras.said(0, CameraModel::SinceColumn) == text("23.40 WIT"));
+    cameras.clock.advance(std::chrono::minutes(1));
+    cameras.refresh();
+    REQUIRE(changes.size() == 1); // the others were never watched: they have no time
+    CHECK(changes[0][0].toModelIndex() == cameras.model.index(0, CameraModel::SinceColumn));
+    CHECK(changes[0][1].toModelIndex() == cameras.model.index(0, CameraModel::SinceColumn));
+    CHECK(cameras.said(0, CameraModel::SinceColumn) == text("01/01 23.40 WIT"));
+    cameras.clock.advance(std::chrono::minutes(1));
+    cameras.refresh();
+    CHECK(changes.size() == 1);
+}
+
 TEST_CASE("only rows that look different are announced")
 {
     ModelCameras cameras;
