@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/console/MonitorPreview.h"
 
+#include "widgets/console/AccessiblePreview.h"
+#include "widgets/console/MonitorWords.h"
 #include "widgets/console/StateIcons.h"
 #include "widgets/models/CameraMime.h"
 #include "widgets/models/CameraWords.h"
 #include "widgets/models/TileMime.h"
 #include "widgets/style/Theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDrag>
 #include <QDropEvent>
@@ -42,7 +45,9 @@ MonitorPreview::MonitorPreview(QString monitor, const wall::Wall& wall, const Ca
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAcceptDrops(true);
+    AccessiblePreview::install();
     follow();
+    connect(this, &MonitorPreview::chosen, this, &MonitorPreview::announce);
     connect(&cameras, &CameraModel::dataChanged, this, qOverload<>(&QWidget::update));
     connect(&cameras, &CameraModel::modelReset, this, qOverload<>(&QWidget::update));
 }
@@ -57,6 +62,7 @@ void MonitorPreview::setTile(int tile)
 {
     m_selection.choose(tile);
     update();
+    announce();
 }
 
 void MonitorPreview::setChosen(bool chosen)
@@ -76,12 +82,19 @@ void MonitorPreview::follow()
     m_selection.follow(state().layout, state().enlarged);
     keepLooks();
     update();
-    const auto filled = std::count_if(state().tiles.begin(), state().tiles.end(),
-                                      [](const wall::TileContent& content) { return !wall::isEmpty(content); });
     setAccessibleName(tr("Monitor %1").arg(m_monitor));
-    setAccessibleDescription(
-        tr("%1 of %2 tiles in use")
-            .arg(CameraWords::number(qint64{filled}), CameraWords::number(qint64{state().layout.size()})));
+    announce();
+}
+
+QString MonitorPreview::spoken() const
+{
+    return MonitorWords::monitor(state(), tile(), m_isParked, m_cameras);
+}
+
+void MonitorPreview::announce()
+{
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 QSize MonitorPreview::minimumSizeHint() const

@@ -37,6 +37,8 @@ public:
     void look(int turn, const GlimpseOf& glimpseOf);
     /// The monitor's state has changed.
     void follow();
+    /// What a screen reader says of it beside its name: the layout, what is chosen, each tile and its camera's state.
+    [[nodiscard]] QString spoken() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -74,6 +76,8 @@ private:
     [[nodiscard]] const wall::TileContent& contentOf(int tile) const;
     /// A content that moves takes its look with it; that of one that went is forgotten.
     void keepLooks();
+    /// To whoever listens: what is spoken of it is something else now.
+    void announce();
     [[nodiscard]] bool takeLook(int tile, const GlimpseOf& glimpseOf);
     [[nodiscard]] QRect insideOf(int tile) const;
     [[nodiscard]] QRect screen() const;

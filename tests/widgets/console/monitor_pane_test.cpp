@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/EnglishPlurals.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 #include "widgets/models/CameraMime.h"
 #include "widgets/models/TileMime.h"
 
+#include <QAccessible>
 #include <QDropEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -167,13 +169,61 @@ TEST_CASE("a tile is dragged onto another, also of another monitor")
     CHECK(dropped[0][1].value<wall::TileAddress>() == wall::TileAddress{text("LAYAR-1"), 2});
 }
 
-TEST_CASE("a preview says to a screen reader what it is and how full, and stands ready while its screen is away")
+TEST_CASE("a preview says to a screen reader its monitor, the layout, what is chosen, and each tile in words")
 {
     Pane pane;
-    static_cast<void>(pane.town.wall.place(text("LAYAR-1"), 1, wall::ClockContent{}));
-    const MonitorPreview& preview = pane.preview("LAYAR-1");
-    CHECK(preview.accessibleName() == text("Monitor LAYAR-1"));
-    CHECK(preview.accessibleDescription() == text("1 of 4 tiles in use"));
+    const test::EnglishPlurals english;
+    MonitorPreview& preview = pane.preview("LAYAR-1");
+    const auto heard = [&](QAccessible::Text what) {
+        return QAccessible::queryAccessibleInterface(&preview)->text(what);
+    };
+    CHECK(heard(QAccessible::Name) == text("Monitor LAYAR-1"));
+    CHECK(heard(QAccessible::Description) ==
+          text("2 by 2 cells, 0 of 4 tiles in use. Tile 1 is chosen. Tile 1: empty."));
+
+    std::vector<domain::Camera> cameras(2);
+    cameras[0].id = text("PK-11");
+    cameras[0].name = text("Simpang A");
+    cameras[1].id = text("PK-12");
+    cameras[1].name = text("Gudang");
+    cameras[1].isLocationSecret = true;
+    pane.cameras.setCameras(cameras);
+    std::vector<media::StreamStatus> statuses(2);
+    statuses[1].state = media::StreamState::Backoff;
+    statuses[1].failure.reason = media::StreamReason::NoRoute;
+    pane.cameras.refresh(statuses);
+    const auto place = [&](int tile, wall::TileContent content) {
+        REQUIRE_FALSE(pane.town.wall.place(text("LAYAR-1"), tile, std::move(content)).has_value());
+    };
+    place(0, wall::CameraContent{text("PK-11"), {}});
+    place(1, wall::CameraContent{text("PK-12"), {}});
+    place(3, wall::CameraContent{text("PK-99"), {}});
+    pane.pane.choose({text("LAYAR-1"), 2});
+    CHECK(heard(QAccessible::Description) ==
+          text("2 by 2 cells, 3 of 4 tiles in use. Tile 3 is chosen. Tile 1: PK-11 Simpang A, Not watched. "
+               "Tile 2: PK-12 Gudang, No signal: no network route to the camera. Tile 3: empty. "
+               "Tile 4: PK-99, not in the registry."));
+    pane.cameras.setAudience(widgets::Audience::Guest);
+    CHECK(heard(QAccessible::Description).contains(text("Tile 2: PK-12 Location kept secret, No signal")));
+
+    place(0, wall::TextContent{text("Posko")});
+    place(1, wall::ClockContent{});
+    place(2, wall::PanelContent{text("sungai")});
+    place(3, wall::TourContent{text("Pasar")});
+    REQUIRE_FALSE(pane.town.wall.enlarge(text("LAYAR-1"), 3).has_value());
+    pane.parked = text("LAYAR-1");
+    pane.pane.updateParked();
+    CHECK(
+        heard(QAccessible::Description)
+            .startsWith(text("2 by 2 cells, 4 of 4 tiles in use. Its screen is not there. Tile 4 fills the monitor.")));
+    CHECK(heard(QAccessible::Description)
+              .endsWith(text("Tile 1: the text \"Posko\". Tile 2: a clock. Tile 3: the board sungai. "
+                             "Tile 4: the tour Pasar.")));
+}
+
+TEST_CASE("a preview stands ready while its screen is away, and looks so")
+{
+    Pane pane;
     const QImage before = pane.preview("LAYAR-1").grab().toImage();
     pane.parked = text("LAYAR-1");
     pane.pane.updateParked();
