@@ -7,7 +7,6 @@
 #include <QSet>
 #include <QXmlStreamReader>
 
-#include <cstdio>
 #include <map>
 
 using namespace pantau::widgets;
@@ -153,18 +152,13 @@ TEST_CASE("no two fields or buttons of a dialog share a mnemonic")
 TEST_CASE("every action has a text and a sentence of help, in both languages")
 {
     const auto words = indonesian(text("Actions"));
-    if (words.isEmpty()) {
-        std::puts("SKIPPED: translations/pantau_id.ts has no context 'Actions' yet");
-    }
     for (const ActionSpec& spec : ActionTable::all()) {
         INFO(spec.name);
         CHECK_FALSE(ActionTable::text(spec).isEmpty());
         CHECK(ActionTable::help(spec).endsWith(u'.'));
         CHECK_FALSE(ActionTable::menuTitle(spec.menu).isEmpty());
-        if (!words.isEmpty()) {
-            CHECK_FALSE(words.value(text(spec.text)).isEmpty());
-            CHECK_FALSE(words.value(text(spec.help)).isEmpty());
-            CHECK(words.value(text(spec.text)).count(u'&') == text(spec.text).count(u'&'));
-        }
+        CHECK_FALSE(words.value(text(spec.text)).isEmpty());
+        CHECK(words.value(text(spec.help)).endsWith(u'.'));
+        CHECK(words.value(text(spec.text)).count(u'&') == text(spec.text).count(u'&'));
     }
 }
