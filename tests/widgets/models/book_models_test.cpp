@@ -3,7 +3,9 @@
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
 #include "widgets/models/CameraGroups.h"
+#include "widgets/models/SceneModel.h"
 #include "widgets/models/ScheduleModel.h"
+#include "widgets/models/SearchModel.h"
 #include "widgets/models/TourModel.h"
 
 #include <QAbstractItemModelTester>
@@ -15,7 +17,9 @@
 using namespace pantau;
 using namespace std::chrono_literals;
 using widgets::CameraGroups;
+using widgets::SceneModel;
 using widgets::ScheduleModel;
+using widgets::SearchModel;
 using widgets::TourModel;
 using Tester = QAbstractItemModelTester;
 
@@ -66,6 +70,46 @@ TEST_CASE("a schedule says when it is due next in WIT, that it runs, and that it
     CHECK(said(model, 0, ScheduleModel::NextColumn) == text("Sab 21.00 WIT"));
 }
 
+TEST_CASE("a scene stands there with its key, and the table follows the book")
+{
+    wall::SceneBook book;
+    SceneModel model(book);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    CHECK(model.rowCount() == 0);
+    book.scenes.push_back({text("Pasar"), text("F5"), {}});
+    book.scenes.push_back({text("Rawan"), {}, {}});
+    model.reload();
+    REQUIRE(model.rowCount() == 2);
+    CHECK(said(model, 0, SceneModel::NameColumn) == text("Pasar"));
+    CHECK(said(model, 0, SceneModel::KeyColumn) == text("F5"));
+    CHECK(said(model, 1, SceneModel::KeyColumn).isEmpty());
+    book.scenes.clear();
+    model.reload();
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("a search leaves the rows that have every typed word in one of their columns, in any of them")
+{
+    wall::SceneBook book;
+    book.scenes.push_back({text("Pasar Mardika"), text("F5"), {}});
+    book.scenes.push_back({text("Pasar Batu Merah"), text("F6"), {}});
+    SceneModel scenes(book);
+    SearchModel model;
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.setSourceModel(&scenes);
+    CHECK(model.rowCount() == 2);
+    model.search(text("f6 pasar"));
+    REQUIRE(model.rowCount() == 1);
+    CHECK(said(model, 0, SceneModel::NameColumn) == text("Pasar Batu Merah"));
+    model.search(text("mardika f6"));
+    CHECK(model.rowCount() == 0);
+    book.scenes.push_back({text("Mardika malam"), text("F6"), {}});
+    scenes.reload();
+    CHECK(model.rowCount() == 1);
+    model.search({});
+    CHECK(model.rowCount() == 3);
+}
+
 TEST_CASE("a tour says what it steps through, and where it runs or pauses")
 {
     wall::SceneBook book;
@@ -99,6 +143,7 @@ TEST_CASE("one is said as one and more as more, with their thousands apart")
     book.tours.push_back({text("Malam"), wall::SceneStops{{text("Rawan")}}, 10s});
     book.tours.push_back({text("Semua"), wall::CameraStops{std::vector<QString>(1200, text("PK-01"))}, 10s});
     TourModel model(book);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     CHECK(said(model, 0, TourModel::StopsColumn) == text("1 camera"));
     CHECK(said(model, 1, TourModel::StopsColumn) == text("1 scene"));
     CHECK(said(model, 2, TourModel::StopsColumn) == text("1.200 cameras"));
