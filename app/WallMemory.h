@@ -19,9 +19,9 @@ namespace pantau::app {
 
 /// What the wall remembers over a restart, in three files of one folder: wall.json (scenes, tours, schedules, and the
 /// wall as it stood), screens.json (which monitor was on which screen) and console.json (language, theme, volume, and
-/// whether guests look on). A file that cannot be read is never overwritten: it is put aside with the ending .rusak, and
-/// the wall starts without it. Its own thread writes, so that a slow disk never holds the wall up. GUI thread; owned by
-/// the wall's program.
+/// whether guests look on). A file that cannot be read is never overwritten: it is put aside with the ending .rusak,
+/// and the wall starts without it. Its own thread writes, so that a slow disk never holds the wall up. GUI thread;
+/// owned by the wall's program.
 class WallMemory final : public QObject
 {
     Q_OBJECT

@@ -200,10 +200,6 @@
         <translation>&amp;Urungkan</translation>
     </message>
     <message>
-        <source>Takes the last change of the wall back.</source>
-        <translation>Membatalkan perubahan dinding video yang terakhir.</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>U&amp;langi</translation>
     </message>
@@ -352,16 +348,8 @@
         <translation>Menampilkan teks Anda di petak terpilih, atau mengubahnya.</translation>
     </message>
     <message>
-        <source>Panels and &amp;bezels...</source>
-        <translation>Panel dan &amp;bingkai...</translation>
-    </message>
-    <message>
         <source>Says what panels make up the chosen monitor, so that pictures go on behind their bezels.</source>
         <translation>Menentukan panel penyusun monitor terpilih, sehingga gambar berlanjut di balik bingkainya.</translation>
-    </message>
-    <message>
-        <source>&amp;Merge cells</source>
-        <translation>Gabungkan pe&amp;tak</translation>
     </message>
     <message>
         <source>Makes one tile of all that are chosen; Shift or Ctrl chooses several.</source>
@@ -482,6 +470,18 @@
     <message>
         <source>Makes the sound softer.</source>
         <translation>Membuat suara lebih pelan.</translation>
+    </message>
+    <message>
+        <source>Panels and be&amp;zels...</source>
+        <translation>Panel dan b&amp;ingkai...</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the wall, or of scenes, tours and schedules.</source>
+        <translation>Membatalkan perubahan terakhir pada dinding video, atau pada skenario, tur kamera, dan jadwal.</translation>
+    </message>
+    <message>
+        <source>M&amp;erge cells</source>
+        <translation>&amp;Gabungkan petak</translation>
     </message>
 </context>
 <context>
@@ -681,12 +681,17 @@
         <translation>%1, %2 hidup</translation>
     </message>
     <message>
-        <source>, %1 not watched</source>
-        <translation>, %1 tidak dipantau</translation>
-    </message>
-    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of cameras, their owner</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 alive, %3 not watched</source>
+        <translation>%1, %2 hidup, %3 tidak dipantau</translation>
     </message>
 </context>
 <context>
@@ -1050,17 +1055,29 @@
         <source>Memory: %1 MiB</source>
         <translation>Memori: %1 MiB</translation>
     </message>
-    <message>
-        <source>Decoding: %1 streams, main %2/%3</source>
-        <translation>Dekode: %1 aliran, utama %2/%3</translation>
+    <message numerus="yes">
+        <source>Decoding: %Ln stream(s), main %1/%2, %3 lowered, machine is full</source>
+        <translation>
+            <numerusform>Dekode: %Ln aliran, utama %1/%2, %3 diringankan, mesin penuh</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>, %1 lowered</source>
-        <translation>, %1 diringankan</translation>
+    <message numerus="yes">
+        <source>Decoding: %Ln stream(s), main %1/%2, %3 lowered</source>
+        <translation>
+            <numerusform>Dekode: %Ln aliran, utama %1/%2, %3 diringankan</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>, machine is full</source>
-        <translation>, mesin penuh</translation>
+    <message numerus="yes">
+        <source>Decoding: %Ln stream(s), main %1/%2, machine is full</source>
+        <translation>
+            <numerusform>Dekode: %Ln aliran, utama %1/%2, mesin penuh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decoding: %Ln stream(s), main %1/%2</source>
+        <translation>
+            <numerusform>Dekode: %Ln aliran, utama %1/%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1089,61 @@
     <message>
         <source>--metrics %1: the figures travel unencrypted and without a login, so they are only served to this machine (127.0.0.1 or [::1]); let a reverse proxy with TLS and a login pass them on.</source>
         <translation>--metrics %1: angka dikirim tanpa enkripsi dan tanpa login, jadi hanya disajikan untuk komputer ini (127.0.0.1 atau [::1]); teruskan lewat proksi balik dengan TLS dan login.</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorWords</name>
+    <message numerus="yes">
+        <source>%1 by %2 cells, %3 of %Ln tile(s) in use.</source>
+        <translation>
+            <numerusform>%1 kali %2 sel, %3 dari %Ln petak terisi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its screen is not there.</source>
+        <translation>Layarnya tidak ada.</translation>
+    </message>
+    <message>
+        <source>Tile %1 fills the monitor.</source>
+        <translation>Petak %1 memenuhi monitor.</translation>
+    </message>
+    <message>
+        <source>Tile %1 is chosen.</source>
+        <translation>Petak %1 terpilih.</translation>
+    </message>
+    <message>
+        <source>Tile %1: the text &quot;%2&quot;.</source>
+        <translation>Petak %1: teks &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Tile %1: a clock.</source>
+        <translation>Petak %1: jam.</translation>
+    </message>
+    <message>
+        <source>Tile %1: the board %2.</source>
+        <translation>Petak %1: panel %2.</translation>
+    </message>
+    <message>
+        <source>Tile %1: the tour %2.</source>
+        <translation>Petak %1: tur %2.</translation>
+    </message>
+    <message>
+        <source>Tile %1: empty.</source>
+        <translation>Petak %1: kosong.</translation>
+    </message>
+    <message>
+        <source>Tile %1: %2, not in the registry.</source>
+        <translation>Petak %1: %2, tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>Tile %1: %2 %3, %4.</source>
+        <comment>number, code, name, state</comment>
+        <translation>Petak %1: %2 %3, %4.</translation>
+    </message>
+    <message>
+        <source>Tile %1: %2 %3, %4: %5.</source>
+        <comment>number, code, name, state, reason</comment>
+        <translation>Petak %1: %2 %3, %4: %5.</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1252,14 @@
         <source>What draws: auto (default: OpenGL where there is a GPU), raster or opengl</source>
         <translation>Yang menggambar: auto (bawaan: OpenGL bila ada GPU), raster, atau opengl</translation>
     </message>
+    <message>
+        <source>Most main streams at once where there is a sub stream too (default 4)</source>
+        <translation>Paling banyak aliran utama sekaligus bila ada aliran sub juga (bawaan 4)</translation>
+    </message>
+    <message>
+        <source>Hide the names and places of secret cameras (guest mode)</source>
+        <translation>Menyembunyikan nama dan lokasi kamera rahasia (mode tamu)</translation>
+    </message>
 </context>
 <context>
     <name>RendererChoice</name>
@@ -1190,6 +1270,17 @@
     <message>
         <source>--renderer opengl: this display has no OpenGL 3.3 (%1); leave the option out.</source>
         <translation>--renderer opengl: layar ini tidak punya OpenGL 3.3 (%1); jangan pakai opsi ini.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneKeys</name>
+    <message>
+        <source>A scene cannot have the key %1: it takes an F key, or one with Ctrl, Alt or Meta.</source>
+        <translation>Skenario tidak dapat memakai tombol %1: tombolnya tombol F, atau tombol dengan Ctrl, Alt, atau Meta.</translation>
+    </message>
+    <message>
+        <source>The key %1 belongs to an action already.</source>
+        <translation>Tombol %1 sudah dipakai sebuah tindakan.</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1461,10 @@
         <source>No sound: %1</source>
         <translation>Tanpa suara: %1</translation>
     </message>
+    <message>
+        <source>computer too busy, or its graphics driver hangs</source>
+        <translation>komputer terlalu sibuk, atau driver grafisnya macet</translation>
+    </message>
 </context>
 <context>
     <name>TileWords</name>
@@ -1458,6 +1553,10 @@
     <message>
         <source>--renderer %1: it is auto, raster or opengl.</source>
         <translation>--renderer %1: pilihannya auto, raster, atau opengl.</translation>
+    </message>
+    <message>
+        <source>--mains %1: a number of main streams from 1 to %2 is needed, for example 4.</source>
+        <translation>--mains %1: diperlukan jumlah aliran utama dari 1 sampai %2, misalnya 4.</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1701,10 @@
         <source>the file cannot be used.</source>
         <translation>berkas tidak dapat dipakai.</translation>
     </message>
+    <message>
+        <source>a scene cannot have the key &apos;%1&apos;: it takes an F key, or one with Ctrl, Alt or Meta, that no action has.</source>
+        <translation>skenario tidak dapat memakai tombol &apos;%1&apos;: tombolnya tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai sebuah tindakan.</translation>
+    </message>
 </context>
 <context>
     <name>pantau::app::MetricsServer</name>
@@ -1623,6 +1726,10 @@
     <message>
         <source>%1 The file cannot be put aside, so it stays as it is and nothing new is kept.</source>
         <translation>%1 Berkas itu tidak dapat dipindahkan, jadi dibiarkan apa adanya dan yang baru tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Scenes without their key from now on, as it takes an F key, or one with Ctrl, Alt or Meta, that no action has: %1.</source>
+        <translation>Skenario yang mulai kini tanpa tombolnya, karena tombolnya harus tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai sebuah tindakan: %1.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1757,22 @@
     <message>
         <source>both</source>
         <translation>keduanya</translation>
+    </message>
+    <message>
+        <source>This tile has no picture yet.</source>
+        <translation>Petak ini belum punya gambar.</translation>
+    </message>
+    <message>
+        <source>The pictures before are still being written; this one was not kept.</source>
+        <translation>Gambar sebelumnya masih ditulis; gambar ini tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>Picture kept: %1</source>
+        <translation>Tangkapan layar disimpan: %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>Gambar tidak dapat ditulis ke %1.</translation>
     </message>
 </context>
 <context>
@@ -1910,10 +2033,6 @@
         <translation>Pilih kamera lebih dahulu.</translation>
     </message>
     <message>
-        <source>The key %1 belongs to an action already.</source>
-        <translation>Tombol %1 sudah dipakai sebuah tindakan.</translation>
-    </message>
-    <message>
         <source>Save as scene</source>
         <translation>Simpan sebagai skenario</translation>
     </message>
@@ -1953,6 +2072,22 @@
         <source>A schedule is due, but its scene &apos;%1&apos; cannot be shown.</source>
         <translation>Jadwal sudah waktunya, tetapi skenario &apos;%1&apos; tidak dapat ditampilkan.</translation>
     </message>
+    <message>
+        <source>The last change of scenes, tours or schedules is taken back.</source>
+        <translation>Perubahan terakhir pada skenario, tur kamera, atau jadwal dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The change of scenes, tours or schedules is made again.</source>
+        <translation>Perubahan pada skenario, tur kamera, atau jadwal diulangi.</translation>
+    </message>
+    <message>
+        <source>The scene &apos;%1&apos; is replaced; %2 brings the old one back.</source>
+        <translation>Skenario &apos;%1&apos; diganti; %2 mengembalikan yang lama.</translation>
+    </message>
+    <message>
+        <source>The scene &apos;%1&apos; is removed; %2 brings it back.</source>
+        <translation>Skenario &apos;%1&apos; dihapus; %2 mengembalikannya.</translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::HistoryModel</name>
@@ -1987,14 +2122,6 @@
         <translation>Monitor %1</translation>
     </message>
     <message>
-        <source>%1 of %2 tiles in use</source>
-        <translation>%1 dari %2 petak terisi</translation>
-    </message>
-    <message>
-        <source> - no screen, its tiles stay ready</source>
-        <translation> - tanpa layar, petaknya tetap siap</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Jam</translation>
     </message>
@@ -2005,6 +2132,10 @@
     <message>
         <source>not in the registry</source>
         <translation>tidak ada di daftar</translation>
+    </message>
+    <message>
+        <source>%1 - no screen, its tiles stay ready</source>
+        <translation>%1 - tanpa layar, petaknya tetap siap</translation>
     </message>
 </context>
 <context>
@@ -2081,14 +2212,6 @@
         <translation>Ini bukan titik: ketik lintang dan bujur dalam derajat, misalnya -3.6954, 128.1814.</translation>
     </message>
     <message>
-        <source>%1 cameras have no place in the registry.</source>
-        <translation>%1 kamera tanpa koordinat di daftar.</translation>
-    </message>
-    <message>
-        <source>%1 cameras of secret places are not shown to guests.</source>
-        <translation>%1 kamera di tempat rahasia tidak ditampilkan kepada tamu.</translation>
-    </message>
-    <message>
         <source>No camera of the registry has a place.</source>
         <translation>Tidak ada kamera dengan koordinat di daftar.</translation>
     </message>
@@ -2111,6 +2234,18 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln camera(s) have no place in the registry.</source>
+        <translation>
+            <numerusform>%Ln kamera tanpa koordinat di daftar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln camera(s) of secret places are not shown to guests.</source>
+        <translation>
+            <numerusform>%Ln kamera di tempat rahasia tidak ditampilkan kepada tamu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2412,10 @@
     <message>
         <source>Choose a schedule first.</source>
         <translation>Pilih jadwal lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The schedule &apos;%1&apos; is removed; %2 brings it back.</source>
+        <translation>Jadwal &apos;%1&apos; dihapus; %2 mengembalikannya.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2613,10 @@
         <source>Paused. It goes on after %1 s without a touch, or with %2.</source>
         <translation>Dijeda. Berlanjut setelah %1 dtk tanpa sentuhan, atau dengan %2.</translation>
     </message>
+    <message>
+        <source>The tour &apos;%1&apos; is removed; %2 brings it back.</source>
+        <translation>Tur kamera &apos;%1&apos; dihapus; %2 mengembalikannya.</translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::TourDesk</name>
@@ -2604,14 +2747,6 @@
         <translation>%1 dtk</translation>
     </message>
     <message>
-        <source>%1 cameras</source>
-        <translation>%1 kamera</translation>
-    </message>
-    <message>
-        <source>%1 scenes</source>
-        <translation>%1 skenario</translation>
-    </message>
-    <message>
         <source>Tour</source>
         <translation>Tur</translation>
     </message>
@@ -2622,10 +2757,6 @@
     <message>
         <source>Dwell</source>
         <translation>Lama</translation>
-    </message>
-    <message>
-        <source>in %1 tiles</source>
-        <translation>di %1 petak</translation>
     </message>
     <message>
         <source>paused on %1</source>
@@ -2639,6 +2770,24 @@
         <source>Runs</source>
         <translation>Berjalan</translation>
     </message>
+    <message numerus="yes">
+        <source>in %Ln tile(s)</source>
+        <translation>
+            <numerusform>di %Ln petak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln camera(s)</source>
+        <translation>
+            <numerusform>%Ln kamera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scene(s)</source>
+        <translation>
+            <numerusform>%Ln skenario</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::WallDesk</name>
@@ -2646,17 +2795,23 @@
         <source>The wall has no monitor yet.</source>
         <translation>Dinding video belum punya monitor.</translation>
     </message>
-    <message>
-        <source>%1 has no free tile: %2 of %3 cameras were placed. Shift+Enter shows one in the chosen tile.</source>
-        <translation>%1 tidak punya petak kosong: %2 dari %3 kamera dipasang. Shift+Enter menampilkan kamera di petak terpilih.</translation>
+    <message numerus="yes">
+        <source>%1 has no free tile: %2 of %Ln camera(s) were placed. Shift+Enter shows one in the chosen tile.</source>
+        <translation>
+            <numerusform>%1 tidak punya petak kosong: %2 dari %Ln kamera dipasang. Shift+Enter menampilkan kamera di petak terpilih.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 cameras found no tile.</source>
-        <translation>%1 dari %2 kamera tidak mendapat petak.</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln camera(s) found no tile.</source>
+        <translation>
+            <numerusform>%1 dari %Ln kamera tidak mendapat petak.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 tiles found no place any more; Ctrl+Z brings them back.</source>
-        <translation>%1 petak tidak mendapat tempat lagi; Ctrl+Z mengembalikannya.</translation>
+    <message numerus="yes">
+        <source>%Ln tile(s) found no place any more; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%Ln petak tidak mendapat tempat lagi; Ctrl+Z mengembalikannya.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
