@@ -136,7 +136,7 @@ TEST_CASE("every state and reason has a stable word of its own")
     for (int reason = 2; reason <= static_cast<int>(StreamReason::OptionRefused); ++reason) {
         reasons.insert(name(static_cast<StreamReason>(reason)));
     }
-    CHECK(reasons.size() == 22);
+    CHECK(reasons.size() == 23);
     CHECK_FALSE(reasons.contains(""));
     using pantau::media::HardwareKind;
     using pantau::media::HardwareReason;
