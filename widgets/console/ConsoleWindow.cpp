@@ -477,7 +477,7 @@ void ConsoleWindow::saveScene()
 {
     openSceneDialog(tr("Save as scene"), {}, {}, [this](const QString& name, const QString& key) {
         const bool isThere = m_sceneDesk.scene(name) != nullptr;
-        const Failure failure = m_sceneDesk.save(name, key);
+        Failure failure = m_sceneDesk.save(name, key);
         if (!failure && isThere) {
             say(tr("The scene '%1' is replaced; %2 brings the old one back.")
                     .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
