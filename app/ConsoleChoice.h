@@ -10,9 +10,9 @@
 namespace pantau::app {
 
 /// What the operator has chosen for the console, kept over a restart so that a presenter's machine that starts again
-/// shows no guest a secret name. Where nothing is kept, at a first start or after a broken file, nobody has chosen:
-/// dark, in Indonesian, and for the operator, since the program cannot know better; --guest says it beforehand. What
-/// the command line and PANTAU_LANGUAGE say wins over what is kept. A plain value.
+/// shows no guest a secret name. Where nothing is kept nobody has chosen: dark, in Indonesian, for the operator;
+/// --guest says it beforehand. After a file that cannot be read it is for guests, until the operator says otherwise.
+/// What the command line and PANTAU_LANGUAGE say wins over what is kept. A plain value.
 struct ConsoleChoice
 {
     QString language; ///< "id" or "en"; empty: none was chosen

@@ -91,6 +91,7 @@ QStringList WallMemory::load(const wall::CameraKnown& known)
     if (console.ok()) {
         m_console = std::move(console).value();
     } else if (isThere(console.error())) {
+        m_console.audience = widgets::Audience::Guest; // it may have been chosen: nothing secret shows meanwhile
         sentences.append(putAside(consoleFile(), console.error()));
     }
     return sentences;

@@ -30,6 +30,8 @@ namespace {
 
 /// A stream that does not end by itself must not hold up the end of the program.
 constexpr std::chrono::milliseconds LongestEnd{1500};
+/// Of the pictures that are kept, four at most: on a network folder that hangs they would hold up the end for ever.
+constexpr std::chrono::milliseconds LongestWriting{10000};
 
 std::vector<engine::CameraSource> sourcesOf(const WallOptions& options)
 {
@@ -121,7 +123,7 @@ std::optional<QString> WallProgram::open()
     }
     takeKeys();
     m_sampler->start();
-    if (m_options.guest) {
+    if (m_options.guest || m_memory.console().audience == widgets::Audience::Guest) {
         setAudience(widgets::Audience::Guest);
     }
     if (m_options.console) {
@@ -417,7 +419,6 @@ int WallProgram::run()
     if (!m_options.stateFolder.isEmpty()) {
         m_memory.save();
     }
-    m_pictures.finish();
     const QString& picture = m_options.screenshotFile;
     if (!picture.isEmpty()) {
         const bool isSaved =
@@ -425,6 +426,10 @@ int WallProgram::run()
         code = isSaved ? code : refuse(tr("--screenshot %1: the picture could not be written.").arg(picture));
     }
     m_walls->hide();
+    {
+        const EndLimit limit(LongestWriting, code);
+        m_pictures.finish();
+    }
     const EndLimit limit(LongestEnd, code);
     m_pool.shutdown();
     return code;

@@ -18,7 +18,8 @@ function(pantau_test name)
   # Fixtures of two files may bear one name.
   set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
   # Most of the time of a build from nothing went into Catch2's macros: into optimising them, into debug information of
-  # their variables, into watching them for undefined behaviour. The rooms' code keeps all of that.
+  # their variables, into watching them for undefined behaviour. The rooms' code keeps all of that, but for
+  # what stands in headers and is compiled here.
   target_compile_options(test_${name} PRIVATE -O0 -g1 -fno-sanitize=undefined)
   foreach(link IN LISTS ARG_LINKS)
     if(TARGET Pantau::${link})

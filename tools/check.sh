@@ -28,7 +28,8 @@ run_tests() { # PRESET [ctest options...]
 
 format() { git ls-files '*.cpp' '*.h' | xargs -r -n 50 -P "$jobs" clang-format-14 --dry-run -Werror; }
 structure() { python3 tests/structure/check_structure.py && python3 tests/structure/selftest.py; }
-# Faults take minutes of waiting: each is provoked once, under AddressSanitizer, and what crosses threads in tsan too.
+# Faults take minutes of waiting: each is provoked once, under AddressSanitizer, or here where its figures are those of an
+# optimised program; and what crosses threads in tsan too.
 dev() { configure dev && build dev && run_tests dev -LE faults; }
 core-only() { configure core-only && build core-only && run_tests core-only -LE structure; }
 # Without the tests: their code is held by the warnings, and Catch2's macros cost more analysis time than all the rest.

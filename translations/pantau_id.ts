@@ -1282,6 +1282,10 @@
         <source>The key %1 belongs to an action already.</source>
         <translation>Tombol %1 sudah dipakai sebuah tindakan.</translation>
     </message>
+    <message>
+        <source>The key %1 is for menus.</source>
+        <translation>Tombol %1 dipakai untuk menu.</translation>
+    </message>
 </context>
 <context>
     <name>StreamWords</name>

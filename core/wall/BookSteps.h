@@ -36,6 +36,8 @@ private:
         std::vector<Scene> scenes;
         std::vector<Tour> tours;
         std::vector<Schedule> schedules;
+
+        friend bool operator==(const Lists&, const Lists&) = default;
     };
     /// The lists on the other side of a change, and the wall's newest step when it was made.
     struct Step

@@ -311,6 +311,12 @@ bool Wall::redo()
     return step(m_redo, m_undo);
 }
 
+std::uint64_t Wall::newestStep() const
+{
+    const auto found = std::find_if(m_undo.rbegin(), m_undo.rend(), [](const Step& step) { return !step.byTour; });
+    return found == m_undo.rend() ? 0 : found->number;
+}
+
 Wall::Refusal Wall::refusalOf(const QString& monitor, int tile) const
 {
     const MonitorState* state = this->monitor(monitor);
@@ -354,6 +360,9 @@ void Wall::commitTour(WallState changed)
     } else {
         before = record(std::move(changed));
         m_touring = !before.empty();
+        if (m_touring) {
+            m_undo.back().byTour = true;
+        }
     }
     announce(before);
 }
@@ -366,7 +375,7 @@ WallState Wall::record(WallState changed)
         m_zooming.reset();
         m_touring = false;
         m_redo.clear();
-        m_undo.push_back({before, ++m_lastNumber});
+        m_undo.push_back({before, ++m_lastNumber, false});
         if (m_undo.size() > MostSteps) {
             m_undo.pop_front();
         }
@@ -398,7 +407,7 @@ bool Wall::step(Steps& from, Steps& to)
     Step taken = std::move(from.back());
     from.pop_back();
     const WallState before = exchange(std::move(taken.touched));
-    to.push_back({before, taken.number});
+    to.push_back({before, taken.number, taken.byTour});
     announce(before);
     return true;
 }

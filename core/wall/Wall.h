@@ -93,8 +93,9 @@ public:
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
-    /// The number of the step that undo would take back, higher for later ones; 0 when there is none.
-    [[nodiscard]] std::uint64_t newestStep() const { return m_undo.empty() ? 0 : m_undo.back().number; }
+    /// The number of the newest step that undo could take back and that no tour made, higher for later ones; 0 when
+    /// there is none.
+    [[nodiscard]] std::uint64_t newestStep() const;
     /// False when there is no step.
     bool undo();
     bool redo();
@@ -108,6 +109,7 @@ private:
     {
         WallState touched; ///< the earlier states of the monitors that a change touched
         std::uint64_t number = 0;
+        bool byTour = false;
     };
     using Steps = std::deque<Step>;
 

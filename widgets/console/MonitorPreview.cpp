@@ -50,6 +50,7 @@ MonitorPreview::MonitorPreview(QString monitor, const wall::Wall& wall, const Ca
     connect(this, &MonitorPreview::chosen, this, &MonitorPreview::announce);
     connect(&cameras, &CameraModel::dataChanged, this, qOverload<>(&QWidget::update));
     connect(&cameras, &CameraModel::modelReset, this, qOverload<>(&QWidget::update));
+    connect(&cameras, &CameraModel::modelReset, this, &MonitorPreview::announce); // guests hear no secret name
 }
 
 const wall::MonitorState& MonitorPreview::state() const

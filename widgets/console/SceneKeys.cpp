@@ -29,6 +29,12 @@ bool isCommand(const QKeySequence& key)
     return isFunctionKey || key[0].keyboardModifiers().testAnyFlags(Modifiers);
 }
 
+/// Opens a menu or a pane, in one language or the other.
+bool isMnemonic(const QKeySequence& key)
+{
+    return key[0].keyboardModifiers() == Qt::AltModifier && key[0].key() >= Qt::Key_A && key[0].key() <= Qt::Key_Z;
+}
+
 } // namespace
 
 std::optional<QString> SceneKeys::refusal(const QString& key)
@@ -39,6 +45,9 @@ std::optional<QString> SceneKeys::refusal(const QString& key)
     const QKeySequence sequence(key, QKeySequence::PortableText);
     if (!isCommand(sequence)) {
         return tr("A scene cannot have the key %1: it takes an F key, or one with Ctrl, Alt or Meta.").arg(key);
+    }
+    if (isMnemonic(sequence)) {
+        return tr("The key %1 is for menus.").arg(key);
     }
     if (isActionKey(sequence)) {
         return tr("The key %1 belongs to an action already.").arg(key);

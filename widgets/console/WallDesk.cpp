@@ -87,7 +87,9 @@ WallDesk::Failure WallDesk::show(const QString& id)
     if (!chosen) {
         return noMonitor();
     }
-    return m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
+    const wall::MonitorState* const monitor = m_wall.monitor(chosen->monitor);
+    const bool isAlone = monitor != nullptr && monitor->enlarged.has_value(); // the other tiles are not seen
+    return !isAlone && m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
 }
 
 WallDesk::Failure WallDesk::place(wall::TileContent content)

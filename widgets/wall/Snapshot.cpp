@@ -59,8 +59,10 @@ std::optional<QString> write(const QImage& picture, const QString& fileName, con
     for (int number = 2; QFileInfo::exists(path); ++number) {
         path = QStringLiteral("%1/%2-%3.png").arg(folder, wanted.completeBaseName()).arg(number);
     }
-    QSaveFile file(path); // a full disk leaves no half of a picture
-    const bool isWritten = file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
+    QSaveFile file(path);
+    // Flushed by hand, as in writeWallFile(): a full disk leaves no half of a picture.
+    const bool isWritten = file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.flush() &&
+                           file.error() == QFileDevice::NoError && file.commit();
     return isWritten ? std::optional(path) : std::nullopt;
 }
 

@@ -66,7 +66,9 @@ render::TileCaption TileWords::caption(const domain::Camera& camera, const media
         caption.overlay = word;
     }
     if (!caption.overlay.isEmpty()) {
-        caption.reason = StreamWords::reason(status.failure);
+        const bool isJudged = effective != status.state; // by the picture's age alone, as in media::judgedByAge()
+        caption.reason =
+            StreamWords::reason(isJudged ? media::StreamFailure{media::StreamReason::WorkerBehind, 0} : status.failure);
         if (stale && caption.mark == TileMark::Failed) {
             caption.reason = caption.reason.isEmpty() ? word : QStringLiteral("%1: %2").arg(word, caption.reason);
         }

@@ -153,6 +153,9 @@ void WallKeys::pressTile(int key, int tile)
         Q_EMIT snapshotAsked(tile);
         break;
     case Qt::Key_M:
+        if (m_window.selectedTiles().empty()) {
+            m_window.select(tile); // what is said is seen there, and the sound follows
+        }
         Q_EMIT soundAsked();
         break;
     default:

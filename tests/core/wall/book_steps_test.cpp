@@ -46,6 +46,7 @@ TEST_CASE("scenes, tours and schedules go back and forth, and the rest of the bo
     const SceneBook full = desk.book;
     desk.book = {};
     desk.steps.record();
+    desk.steps.record(); // nothing new: no step
     desk.book.wall = desk.wall.state();
     REQUIRE(desk.steps.undo());
     CHECK(desk.book.scenes == full.scenes);
@@ -90,6 +91,11 @@ TEST_CASE("the steps of a running tour do not stand between a change of the book
     tourGoesOn("one");
     desk.addScene("Sungai");
     tourGoesOn("two");
+    REQUIRE(desk.steps.undo());
+    CHECK(desk.now() == std::pair<std::size_t, bool>{1, true});
+    desk.put(ClockContent{}); // the tour's next step is one of its own
+    desk.addScene("Malam");
+    tourGoesOn("three");
     REQUIRE(desk.steps.undo());
     CHECK(desk.now() == std::pair<std::size_t, bool>{1, true});
 }

@@ -92,6 +92,7 @@ TEST_CASE("a worker that still says streaming does not hide an old picture")
     CHECK(caption.overlay == said("Frozen 00:03"));
     CHECK(caption.mark == TileMark::Attention);
     CHECK(caption.state == said("Pemkot · Frozen"));
+    CHECK(caption.reason == said("computer too busy, or its graphics driver hangs"));
 }
 
 TEST_CASE("where only key frames are decoded, a picture of 10 s is live and one of 13 s frozen")

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
@@ -322,6 +323,7 @@ TEST_CASE("kept pictures are written beside the wall, at most four wait, and how
     const Gui gui;
     SlowDisk disk;
     widgets::SnapshotWriter writer(disk.write());
+    const auto atLast = qScopeGuard([&] { disk.allowed.release(99); }); // a test that fails must end
     QStringList told;
     const auto tell = [&](const std::optional<QString>& path) {
         CHECK(QThread::currentThread() == QCoreApplication::instance()->thread());
