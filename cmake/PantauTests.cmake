@@ -1,9 +1,12 @@
 # pantau_test(NAME SOURCES file... [LINKS room-or-target...] [LABELS label...] [TIMEOUT seconds] [NEEDS program-target...])
-# One executable test_NAME and one ctest entry NAME. The label `threads` puts it among those that ThreadSanitizer runs.
+# One executable test_NAME and one ctest entry NAME. The label `threads` puts it among those that ThreadSanitizer runs;
+# `figures` among those that hold a bar of an optimised program, which run without sanitizers too; `optimised` says that
+# it runs without them only.
 # NEEDS names programs that the test starts: they are built first, and PANTAU_BIN_DIR tells the test where they lie.
 # ctest's --parallel counts half processors, of which a test takes two; one that mostly waits says HALF_PROCESSOR.
 
 add_custom_target(pantau_threads COMMENT "Tests that cross threads")
+add_custom_target(pantau_figures COMMENT "Tests that hold a bar of an optimised program")
 add_custom_target(pantau_tests COMMENT "Every test executable")
 
 function(pantau_test name)
@@ -35,9 +38,11 @@ function(pantau_test name)
   if(ARG_NEEDS)
     add_dependencies(test_${name} ${ARG_NEEDS})
   endif()
-  if("threads" IN_LIST ARG_LABELS)
-    add_dependencies(pantau_threads test_${name})
-  endif()
+  foreach(label IN ITEMS threads figures)
+    if(label IN_LIST ARG_LABELS)
+      add_dependencies(pantau_${label} test_${name})
+    endif()
+  endforeach()
   add_test(NAME ${name} COMMAND test_${name})
   set(halves 2)
   if(ARG_HALF_PROCESSOR)
