@@ -1,7 +1,7 @@
 # pantau_test(NAME SOURCES file... [LINKS room-or-target...] [LABELS label...] [TIMEOUT seconds] [NEEDS program-target...])
-# One executable test_NAME and one ctest entry NAME. The label `threads` puts it among those that ThreadSanitizer runs;
+# One executable test_NAME and one ctest entry NAME. The label `threads` puts it among those that ThreadSanitizer runs,
 # `figures` among those that hold a bar of an optimised program, which run without sanitizers too; `optimised` says that
-# it runs without them only.
+# it runs without them only. What lies in tests/core gets the label `core`.
 # NEEDS names programs that the test starts: they are built first, and PANTAU_BIN_DIR tells the test where they lie.
 # ctest's --parallel counts half processors, of which a test takes two; one that mostly waits says HALF_PROCESSOR.
 
@@ -44,6 +44,9 @@ function(pantau_test name)
     endif()
   endforeach()
   add_test(NAME ${name} COMMAND test_${name})
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/core/")
+    list(APPEND ARG_LABELS core)
+  endif()
   set(halves 2)
   if(ARG_HALF_PROCESSOR)
     set(halves 1)
