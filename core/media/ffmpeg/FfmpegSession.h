@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/DecodeGate.h"
 #include "core/media/StreamWorker.h"
 #include "core/media/ffmpeg/Demuxer.h"
 #include "core/media/ffmpeg/FilePacer.h"
@@ -17,8 +18,9 @@ namespace pantau::media::ffmpeg {
 class FfmpegSession final : public StreamSession
 {
 public:
-    /// `hardware` outlives the session; nullptr = software.
-    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting, HardwareAccess* hardware);
+    /// `gate` and `hardware` outlive the session; no hardware: nullptr.
+    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting, DecodeGate& gate,
+                  HardwareAccess* hardware);
 
     [[nodiscard]] std::optional<StreamFailure> open() override;
     [[nodiscard]] Step step() override;
@@ -42,6 +44,7 @@ private:
     const StreamSpec m_spec;
     const StreamContext& m_context;
     const KeepWaiting m_keepWaiting;
+    DecodeGate& m_gate;
     HardwareAccess* const m_hardware;
     LogTap m_tap;
     Demuxer m_demuxer;
@@ -61,7 +64,8 @@ private:
     bool m_anyFrame = false;
 };
 
-/// For StreamWorker. `hardware` outlives all sessions; nullptr = software.
+/// For StreamWorker. `hardware` outlives all sessions; nullptr = software. All its sessions share one gate, with two
+/// places a processor: one decodes while another waits for memory, or for a tile that is being painted.
 [[nodiscard]] SessionFactory sessionFactory(HardwareAccess* hardware = nullptr);
 
 } // namespace pantau::media::ffmpeg

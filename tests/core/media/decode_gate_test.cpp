@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/DecodeGate.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+
+#include <atomic>
+#include <numeric>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include <unistd.h>
+
+using pantau::media::DecodeGate;
+
+namespace {
+
+// In these tests a thread sleeps nowhere but at the gate.
+bool sleeps(pid_t thread)
+{
+    QFile file(QStringLiteral("/proc/self/task/%1/stat").arg(thread));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray line = file.readAll();
+    return line.mid(line.lastIndexOf(')') + 2).startsWith('S');
+}
+
+} // namespace
+
+TEST_CASE("no more streams decode at the same time than the gate has places, and each gets its turns")
+{
+    constexpr int Places = 3;
+    constexpr int Threads = 20;
+    constexpr int Rounds = 200;
+    DecodeGate gate(Places);
+    std::atomic<int> inside{0};
+    std::atomic<bool> tooMany{false};
+    std::atomic<int> turns{0};
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < Threads; ++i) {
+        threads.emplace_back([&] {
+            for (int round = 0; round < Rounds; ++round) {
+                const DecodeGate::Pass pass(gate);
+                tooMany = tooMany || ++inside > Places;
+                std::this_thread::yield();
+                --inside;
+                ++turns;
+            }
+        });
+    }
+    for (std::jthread& thread : threads) {
+        thread.join();
+    }
+    CHECK_FALSE(tooMany);
+    CHECK(turns == Threads * Rounds);
+}
+
+TEST_CASE("who came first to the gate decodes first")
+{
+    constexpr int Threads = 6;
+    DecodeGate gate(0); // one all the same
+    std::optional<DecodeGate::Pass> busy(std::in_place, gate);
+    std::vector<int> order; // written inside the gate, which has one place
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < Threads; ++i) {
+        std::atomic<pid_t> id{0};
+        threads.emplace_back([&gate, &order, &id, i] {
+            id = gettid();
+            const DecodeGate::Pass pass(gate);
+            order.push_back(i);
+        });
+        while (id == 0 || !sleeps(id)) {
+            std::this_thread::yield();
+        }
+    }
+    CHECK(order.empty());
+    busy.reset();
+    threads.clear(); // joined
+    std::vector<int> coming(Threads);
+    std::iota(coming.begin(), coming.end(), 0);
+    CHECK(order == coming);
+}
