@@ -71,7 +71,21 @@ WallMemory::~WallMemory()
     m_writer.waitForDone(); // it tells this object how it went
 }
 
-QStringList WallMemory::load(const wall::CameraKnown& known)
+QStringList WallMemory::loadConsole()
+{
+    auto console = readConsoleChoice(path(consoleFile()));
+    if (console.ok()) {
+        m_console = std::move(console).value();
+        return {};
+    }
+    if (!isThere(console.error())) {
+        return {};
+    }
+    m_console.audience = widgets::Audience::Guest; // it may have been chosen: nothing secret shows meanwhile
+    return {putAside(consoleFile(), console.error())};
+}
+
+QStringList WallMemory::loadWall(const wall::CameraKnown& known)
 {
     QStringList sentences;
     auto book = wall::readSceneFile(path(wallFile()), known);
@@ -86,13 +100,6 @@ QStringList WallMemory::load(const wall::CameraKnown& known)
         m_bindings = std::move(bindings).value();
     } else if (isThere(bindings.error())) {
         sentences.append(putAside(screensFile(), bindings.error()));
-    }
-    auto console = readConsoleChoice(path(consoleFile()));
-    if (console.ok()) {
-        m_console = std::move(console).value();
-    } else if (isThere(console.error())) {
-        m_console.audience = widgets::Audience::Guest; // it may have been chosen: nothing secret shows meanwhile
-        sentences.append(putAside(consoleFile(), console.error()));
     }
     return sentences;
 }

@@ -30,9 +30,12 @@ public:
     explicit WallMemory(QString folder);
     ~WallMemory() override;
 
-    /// Reads the files. Blocks for the length of three file reads. Returns a sentence for each that was put aside, and
-    /// one where scenes had keys that they may not have: they go on without.
-    [[nodiscard]] QStringList load(const wall::CameraKnown& known);
+    /// Reads console.json, first: the sentences about the others are then said in the language that it names. Returns a
+    /// sentence where it was put aside. Blocks for one file read.
+    [[nodiscard]] QStringList loadConsole();
+    /// Reads the other two files. Returns a sentence for each that was put aside, and one where scenes had keys that
+    /// they may not have: they go on without. Blocks for two file reads.
+    [[nodiscard]] QStringList loadWall(const wall::CameraKnown& known);
     [[nodiscard]] wall::SceneBook& book() { return m_book; }
     [[nodiscard]] ConsoleChoice& console() { return m_console; }
     [[nodiscard]] const std::vector<wall::MonitorBinding>& bindings() const { return m_bindings; }

@@ -198,12 +198,13 @@ WallProgram::Fault WallProgram::placeMonitors()
 WallProgram::Fault WallProgram::remember()
 {
     if (!m_options.stateFolder.isEmpty()) {
-        m_faults = m_memory.load([this](const QString& camera) { return m_pool.indexOf(camera).has_value(); });
-        for (const QString& fault : m_faults) {
-            qCWarning(base::logApp, "%s", qUtf8Printable(fault));
-        }
+        m_faults = m_memory.loadConsole();
         if (m_options.console && !m_memory.console().language.isEmpty()) {
             m_language.install(Language::wished(m_memory.console().language));
+        }
+        m_faults += m_memory.loadWall([this](const QString& camera) { return m_pool.indexOf(camera).has_value(); });
+        for (const QString& fault : m_faults) {
+            qCWarning(base::logApp, "%s", qUtf8Printable(fault));
         }
         m_memory.keep({[this] { return m_wall.state(); }, [this] { return m_walls->bindings(); }});
         connect(&m_wall, &wall::Wall::monitorChanged, &m_memory, &WallMemory::changed);
@@ -249,12 +250,33 @@ void WallProgram::takeKeys()
         m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
         m_sound->join(*window, *m_keys.back());
         connect(m_keys.back().get(), &widgets::WallKeys::quitAsked, &m_application, &end);
+        connect(m_keys.back().get(), &widgets::WallKeys::undoAsked, this, [this] { takeBack(); });
+        connect(m_keys.back().get(), &widgets::WallKeys::redoAsked, this, [this] { makeAgain(); });
         if (!m_options.console) {
             connect(window.get(), &widgets::WallWindow::closeAsked, &m_application, &end);
         }
         connect(
             m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
             [this, shown = window.get(), keys = m_keys.back().get()](int tile) { keepPicture(*shown, *keys, tile); });
+    }
+}
+
+/// One line of steps, whichever window has the keyboard.
+void WallProgram::takeBack()
+{
+    if (m_console) {
+        m_console->undo();
+    } else {
+        m_wall.undo();
+    }
+}
+
+void WallProgram::makeAgain()
+{
+    if (m_console) {
+        m_console->redo();
+    } else {
+        m_wall.redo();
     }
 }
 

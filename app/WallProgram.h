@@ -47,6 +47,8 @@ private:
     void openConsole();
     void followChoices();
     void takeKeys();
+    void takeBack();
+    void makeAgain();
     void keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile);
     /// What became of a picture, over the tile; to the console only what went wrong.
     void sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder);

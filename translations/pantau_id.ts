@@ -2037,34 +2037,6 @@
         <translation>Pilih kamera lebih dahulu.</translation>
     </message>
     <message>
-        <source>Save as scene</source>
-        <translation>Simpan sebagai skenario</translation>
-    </message>
-    <message>
-        <source>Choose a scene first.</source>
-        <translation>Pilih skenario lebih dahulu.</translation>
-    </message>
-    <message>
-        <source>Name and key of the scene</source>
-        <translation>Nama dan tombol skenario</translation>
-    </message>
-    <message>
-        <source>Import scenes</source>
-        <translation>Impor skenario</translation>
-    </message>
-    <message>
-        <source>Scenes (*.json)</source>
-        <translation>Skenario (*.json)</translation>
-    </message>
-    <message>
-        <source>Imported. Not in the registry: %1</source>
-        <translation>Sudah diimpor. Tidak ada di daftar: %1</translation>
-    </message>
-    <message>
-        <source>Export scenes</source>
-        <translation>Ekspor skenario</translation>
-    </message>
-    <message>
         <source>The wall has no monitor yet.</source>
         <translation>Dinding video belum punya monitor.</translation>
     </message>
@@ -2083,14 +2055,6 @@
     <message>
         <source>The change of scenes, tours or schedules is made again.</source>
         <translation>Perubahan pada skenario, tur kamera, atau jadwal diulangi.</translation>
-    </message>
-    <message>
-        <source>The scene &apos;%1&apos; is replaced; %2 brings the old one back.</source>
-        <translation>Skenario &apos;%1&apos; diganti; %2 mengembalikan yang lama.</translation>
-    </message>
-    <message>
-        <source>The scene &apos;%1&apos; is removed; %2 brings it back.</source>
-        <translation>Skenario &apos;%1&apos; dihapus; %2 mengembalikannya.</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2253,45 @@
     <message>
         <source>Ca&amp;ncel</source>
         <translation>&amp;Batal</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::SceneActions</name>
+    <message>
+        <source>Save as scene</source>
+        <translation>Simpan sebagai skenario</translation>
+    </message>
+    <message>
+        <source>Choose a scene first.</source>
+        <translation>Pilih skenario lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Name and key of the scene</source>
+        <translation>Nama dan tombol skenario</translation>
+    </message>
+    <message>
+        <source>Import scenes</source>
+        <translation>Impor skenario</translation>
+    </message>
+    <message>
+        <source>Scenes (*.json)</source>
+        <translation>Skenario (*.json)</translation>
+    </message>
+    <message>
+        <source>Imported. Not in the registry: %1</source>
+        <translation>Sudah diimpor. Tidak ada di daftar: %1</translation>
+    </message>
+    <message>
+        <source>Export scenes</source>
+        <translation>Ekspor skenario</translation>
+    </message>
+    <message>
+        <source>The scene &apos;%1&apos; is replaced; %2 brings the old one back.</source>
+        <translation>Skenario &apos;%1&apos; diganti; %2 mengembalikan yang lama.</translation>
+    </message>
+    <message>
+        <source>The scene &apos;%1&apos; is removed; %2 brings it back.</source>
+        <translation>Skenario &apos;%1&apos; dihapus; %2 mengembalikannya.</translation>
     </message>
 </context>
 <context>

@@ -21,13 +21,6 @@ void BookSteps::record()
     m_redo.clear();
 }
 
-void BookSteps::forget()
-{
-    m_undo.clear();
-    m_redo.clear();
-    m_now = listsNow();
-}
-
 bool BookSteps::undo()
 {
     // A wall that was taken back alone, as with its own keys, stands before its step of that time.

@@ -21,8 +21,6 @@ public:
 
     /// The book was changed, which is one step.
     void record();
-    /// The book was changed by somebody else than the operator: no step leads back over that.
-    void forget();
 
     /// Takes the last change of the book back, unless the wall was changed after it. False: nothing was done, and it is
     /// the wall's turn.

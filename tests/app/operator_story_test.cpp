@@ -122,17 +122,20 @@ struct ControlRoom
         }
         return {};
     }
-    // What the window of a monitor shows on its screen.
-    [[nodiscard]] static QImage onScreen(const char* screen)
+    // The wall that is shown on a screen.
+    [[nodiscard]] static WallWindow& wallOn(const char* screen)
     {
+        WallWindow* found = nullptr;
         for (QWindow* const window : QGuiApplication::topLevelWindows()) {
             auto* const shown = qobject_cast<WallWindow*>(window);
             if (shown != nullptr && shown->isVisible() && shown->screen()->name() == text(screen)) {
-                return shown->snapshot();
+                found = shown;
             }
         }
-        return {};
+        REQUIRE(found != nullptr);
+        return *found;
     }
+    [[nodiscard]] static QImage onScreen(const char* screen) { return wallOn(screen).snapshot(); }
     [[nodiscard]] QTableView& scenes() const { return *console->findChild<QTableView*>(text("scenes")); }
     [[nodiscard]] QString said() const { return console->statusBar()->currentMessage(); }
 
@@ -219,6 +222,21 @@ TEST_CASE("a new operator, keyboard only: opens the app, finds a camera, puts it
     CHECK(room.wall().monitor(text("LAYAR-1"))->layout.size() == 1);
     press(Qt::Key_F7);
     CHECK(room.wall().state() == saved);
+}
+
+TEST_CASE("Ctrl+Z on a wall takes back the last change, which was the console's, and Ctrl+Y makes it again")
+{
+    const ControlRoom room;
+    press(ActionId::SaveScene);
+    awaitDialog();
+    type("Semua");
+    press(Qt::Key_Return);
+    awaitNoDialog(*room.console);
+    REQUIRE(room.scenes().model()->rowCount() == 1);
+    QTest::keyClick(&ControlRoom::wallOn("DP-1"), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(room.scenes().model()->rowCount() == 0);
+    QTest::keyClick(&ControlRoom::wallOn("DP-2"), Qt::Key_Y, Qt::ControlModifier);
+    CHECK(room.scenes().model()->rowCount() == 1);
 }
 
 TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")

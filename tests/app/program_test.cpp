@@ -13,7 +13,8 @@
 namespace {
 
 const QByteArray s_secret("planted-secret");
-QString s_logging; // rules for the programs that the test starts
+QString s_logging;                         // rules for the programs that the test starts
+QString s_language = QStringLiteral("en"); // what they are told to speak
 
 enum class Screen
 {
@@ -30,12 +31,12 @@ struct Run
     QByteArray err;
 };
 
-// Starts pantau as a user would, in English and without a screen, and waits for its end.
+// Starts pantau as a user would, without a screen, and waits for its end.
 Run runPantau(const QStringList& arguments, Screen screen = Screen::Offscreen)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PANTAU_LANGUAGE"), QStringLiteral("en"));
+    environment.insert(QStringLiteral("PANTAU_LANGUAGE"), s_language);
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), s_logging);
     for (const char* const name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "PANTAU_RENDERER"}) {
         environment.remove(QString::fromLatin1(name));
@@ -245,6 +246,25 @@ TEST_CASE("a wall runs its time, writes its figures and its picture, and the pas
     CHECK(cameras[0].toObject().value(QStringLiteral("fps_painted")).toDouble() == 0.0);
     CHECK(cameras[0].toObject().value(QStringLiteral("effort")).toString() == QStringLiteral("full"));
     CHECK(cameras[0].toObject().value(QStringLiteral("quality")).toString() == QStringLiteral("only_stream"));
+}
+
+TEST_CASE("a broken file of the wall is told of in the language that was chosen before")
+{
+    const QTemporaryDir folder;
+    const auto put = [&](const char* name, const QByteArray& bytes) {
+        QFile file(folder.filePath(QString::fromUtf8(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    put("console.json", R"({"version": 1, "language": "en"})");
+    put("wall.json", "{");
+    s_language.clear();
+    const Run run = runPantau(words({"console", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--for", "1", "--state"})
+                              << folder.path());
+    s_language = QStringLiteral("en");
+    CAPTURE(run.err.toStdString());
+    CHECK(run.code == 0);
+    CHECK(run.err.contains("The file was put aside as"));
 }
 
 TEST_CASE("the doctor gives a verdict a line and ends with 0 when nothing failed")

@@ -44,6 +44,11 @@ bool known(const QString& /*camera*/)
     return true;
 }
 
+QStringList load(WallMemory& memory)
+{
+    return memory.loadConsole() + memory.loadWall(known);
+}
+
 WallMemory::Sources oneClock()
 {
     wall::MonitorState state;
@@ -63,14 +68,14 @@ TEST_CASE("what is kept is there after a restart")
     Folder folder;
     {
         WallMemory memory(folder.folder.path());
-        CHECK(memory.load(known).isEmpty()); // a first start has no files, and that is no fault
+        CHECK(load(memory).isEmpty()); // a first start has no files, and that is no fault
         memory.book().scenes.push_back({QStringLiteral("Malam"), QStringLiteral("F5"), oneClock().wall()});
         memory.console() = {QStringLiteral("en"), widgets::Theme::Kind::Light, widgets::Audience::Guest, 20};
         memory.keep(oneClock());
         memory.save();
     }
     WallMemory memory(folder.folder.path());
-    CHECK(memory.load(known).isEmpty());
+    CHECK(load(memory).isEmpty());
     CHECK(memory.console().language == QStringLiteral("en"));
     CHECK(memory.console().theme == widgets::Theme::Kind::Light);
     CHECK(memory.console().audience == widgets::Audience::Guest);
@@ -91,11 +96,11 @@ TEST_CASE("T27 a broken file of the wall is put aside and said, the wall starts 
     folder.put("console.json", broken);
     {
         WallMemory memory(folder.folder.path());
-        const QStringList said = memory.load(known);
+        const QStringList said = load(memory);
         REQUIRE(said.size() == 3);
-        CHECK(said[0].contains(QStringLiteral("wall.json.rusak")));
-        CHECK(said[1].contains(QStringLiteral("screens.json.rusak")));
-        CHECK(said[2].contains(QStringLiteral("console.json.rusak")));
+        CHECK(said[0].contains(QStringLiteral("console.json.rusak")));
+        CHECK(said[1].contains(QStringLiteral("wall.json.rusak")));
+        CHECK(said[2].contains(QStringLiteral("screens.json.rusak")));
         CHECK(folder.bytes("wall.json.rusak") == broken);
         CHECK(folder.bytes("screens.json.rusak") == broken);
         CHECK(memory.book().wall.empty());
@@ -107,7 +112,7 @@ TEST_CASE("T27 a broken file of the wall is put aside and said, the wall starts 
         memory.save();
     }
     WallMemory again(folder.folder.path());
-    CHECK(again.load(known).isEmpty());
+    CHECK(load(again).isEmpty());
     CHECK(again.book().wall.size() == 1);
     CHECK(again.bindings().size() == 1);
 }
@@ -118,7 +123,7 @@ TEST_CASE("a scene of an earlier version that has a key for typing stays without
     folder.put("wall.json", R"({"version": 1, "scenes": [{"name": "Pasar", "key": "A", "monitors": {}},
         {"name": "Sungai", "key": "F5", "monitors": {}}, {"name": "Malam", "key": "Ctrl+K", "monitors": {}}]})");
     WallMemory memory(folder.folder.path());
-    const QStringList said = memory.load(known);
+    const QStringList said = load(memory);
     REQUIRE(said.size() == 1);
     CHECK(said[0].contains(QStringLiteral("Pasar (A), Malam (Ctrl+K)")));
     CHECK_FALSE(said[0].contains(QStringLiteral("Sungai")));
@@ -134,7 +139,7 @@ TEST_CASE("a broken file is put aside and no earlier one is lost")
     folder.put("wall.json", "{broken");
     folder.put("wall.json.rusak", "the only good copy");
     WallMemory memory(folder.folder.path());
-    const QStringList said = memory.load(known);
+    const QStringList said = load(memory);
     REQUIRE(said.size() == 1);
     CHECK(said[0].contains(QStringLiteral("wall.json.rusak.2")));
     CHECK(folder.bytes("wall.json.rusak") == "the only good copy");

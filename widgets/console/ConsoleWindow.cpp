@@ -4,13 +4,11 @@
 #include "core/base/Parented.h"
 #include "widgets/actions/CommandPalette.h"
 #include "widgets/actions/ShortcutsDialog.h"
-#include "widgets/console/SceneKeys.h"
 #include "widgets/console/TextDialog.h"
 #include "widgets/models/CameraWords.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -48,6 +46,7 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     , m_figures(*statusBar())
     , m_wallDesk(m_around.wall, m_monitors)
     , m_sceneDesk(m_around.wall, m_around.book, [this](const QString& id) { return m_cameras.rowOf(id).has_value(); })
+    , m_sceneActions(m_actions, m_scenePane, m_sceneDesk, *this)
     , m_tourDesk(m_around.wall, m_around.book, m_around.tours, m_monitors)
     , m_tourActions({m_actions, m_scenePane, m_cameraPane, m_cameras, *this}, m_around.book.scenes, m_tourDesk)
     , m_scheduleDesk(m_around.book)
@@ -59,10 +58,10 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     handleWall();
     handleLayouts();
     handleSound();
-    handleScenes();
     connect(&m_sceneDesk, &SceneDesk::bookChanged, this, &ConsoleWindow::recordBook);
     connect(&m_tourDesk, &TourDesk::bookChanged, this, &ConsoleWindow::recordBook);
     connect(&m_scheduleDesk, &ScheduleDesk::bookChanged, this, &ConsoleWindow::recordBook);
+    connect(&m_sceneActions, &SceneActions::said, this, &ConsoleWindow::say);
     connect(&m_tourActions, &TourActions::said, this, &ConsoleWindow::say);
     connect(&m_scheduleActions, &ScheduleActions::said, this, &ConsoleWindow::say);
     connect(&m_around.tours, &engine::TourPlayer::runningChanged, this, &ConsoleWindow::followBook);
@@ -131,16 +130,10 @@ void ConsoleWindow::reloadCameras()
     refresh();
 }
 
-void ConsoleWindow::reloadBook()
-{
-    m_bookSteps.forget();
-    showBook();
-}
-
 void ConsoleWindow::showBook()
 {
     m_scenePane.reload();
-    renewSceneKeys();
+    m_sceneActions.renewKeys();
 }
 
 void ConsoleWindow::recordBook()
@@ -351,18 +344,6 @@ void ConsoleWindow::handleSound()
     connect(&m_monitors, &MonitorPane::chosenChanged, this, &ConsoleWindow::tileChosen);
 }
 
-void ConsoleWindow::handleScenes()
-{
-    m_actions.handle(ActionId::SaveScene, [this] { saveScene(); });
-    m_actions.handle(ActionId::RecallScene, [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
-    m_actions.handle(ActionId::ChangeScene, [this] { changeScene(); });
-    m_actions.handle(ActionId::RemoveScene, [this] { removeScene(); });
-    m_actions.handle(ActionId::ImportScenes, [this] { importScenes(); });
-    m_actions.handle(ActionId::ExportScenes, [this] { exportScenes(); });
-    connect(&m_scenePane, &ScenePane::sceneChosen, this,
-            [this] { say(m_sceneDesk.recall(m_scenePane.currentScene())); });
-}
-
 void ConsoleWindow::setGrouping(CameraTreeModel::Grouping grouping)
 {
     m_cameraPane.setGrouping(grouping);
@@ -465,83 +446,6 @@ void ConsoleWindow::openNearby()
         m_nearbyPage = std::make_unique<NearbyPage>(m_cameras, m_around.history, m_around.clock, this);
     }
     m_nearbyPage->ask(m_cameraPane.currentId());
-}
-
-void ConsoleWindow::openSceneDialog(const QString& title, const QString& name, const QString& key,
-                                    const SceneDialog::Take& take)
-{
-    deleteWhenClosed(*base::makeParented<SceneDialog>(title, name, key, take, this));
-}
-
-void ConsoleWindow::saveScene()
-{
-    openSceneDialog(tr("Save as scene"), {}, {}, [this](const QString& name, const QString& key) {
-        const bool isThere = m_sceneDesk.scene(name) != nullptr;
-        Failure failure = m_sceneDesk.save(name, key);
-        if (!failure && isThere) {
-            say(tr("The scene '%1' is replaced; %2 brings the old one back.")
-                    .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
-        }
-        return failure;
-    });
-}
-
-void ConsoleWindow::removeScene()
-{
-    const QString name = m_scenePane.currentScene();
-    const Failure failure = m_sceneDesk.remove(name);
-    say(failure ? failure
-                : tr("The scene '%1' is removed; %2 brings it back.")
-                      .arg(name, ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
-}
-
-void ConsoleWindow::changeScene()
-{
-    const wall::Scene* const scene = m_sceneDesk.scene(m_scenePane.currentScene());
-    if (scene == nullptr) {
-        say(tr("Choose a scene first."));
-        return;
-    }
-    openSceneDialog(tr("Name and key of the scene"), scene->name, scene->key,
-                    [this, old = scene->name](const QString& name, const QString& key) {
-                        return m_sceneDesk.change(old, name, key);
-                    });
-}
-
-void ConsoleWindow::importScenes()
-{
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import scenes"), {}, tr("Scenes (*.json)"));
-    if (file.isEmpty()) {
-        return;
-    }
-    QStringList missing;
-    const Failure failure = m_sceneDesk.importFrom(file, missing);
-    say(failure || missing.isEmpty() ? failure
-                                     : tr("Imported. Not in the registry: %1").arg(missing.join(QStringLiteral(", "))));
-}
-
-void ConsoleWindow::exportScenes()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export scenes"), QStringLiteral("skenario.json"), tr("Scenes (*.json)"));
-    if (!file.isEmpty()) {
-        say(m_sceneDesk.exportTo(file));
-    }
-}
-
-void ConsoleWindow::renewSceneKeys()
-{
-    m_sceneKeys.clear();
-    for (const wall::Scene& scene : m_around.book.scenes) {
-        if (scene.key.isEmpty() || !SceneKeys::isAllowed(scene.key)) {
-            continue; // of two owners of a key neither would get it
-        }
-        auto recall = std::make_unique<QAction>();
-        recall->setShortcut(QKeySequence(scene.key, QKeySequence::PortableText));
-        connect(recall.get(), &QAction::triggered, this, [this, name = scene.name] { say(m_sceneDesk.recall(name)); });
-        addAction(recall.get());
-        m_sceneKeys.push_back(std::move(recall));
-    }
 }
 
 } // namespace pantau::widgets

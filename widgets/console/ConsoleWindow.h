@@ -11,8 +11,7 @@
 #include "widgets/console/MonitorPane.h"
 #include "widgets/console/NearbyPage.h"
 #include "widgets/console/PanelDialog.h"
-#include "widgets/console/SceneDesk.h"
-#include "widgets/console/SceneDialog.h"
+#include "widgets/console/SceneActions.h"
 #include "widgets/console/ScenePane.h"
 #include "widgets/console/ScheduleActions.h"
 #include "widgets/console/TourActions.h"
@@ -30,8 +29,7 @@
 namespace pantau::widgets {
 
 /// The operator's window: cameras at the left, the wall's monitors in the middle, scenes, tours and schedules at the
-/// right,
-/// figures below. Everything in it can be reached by keys. Once a second it looks at the pool and says what has
+/// right, figures below. Everything in it can be reached by keys. Once a second it looks at the pool and says what has
 /// changed. GUI thread; owned by the application; what surrounds it outlives it.
 class ConsoleWindow final : public QMainWindow
 {
@@ -57,9 +55,11 @@ public:
 
     /// Looks at the pool now; by itself once a second.
     void refresh();
-    /// The registry or the book was changed by somebody else.
+    /// Takes the last change back, on the wall or in the book, or makes it again; says so.
+    void undo();
+    void redo();
+    /// The registry was changed by somebody else.
     void reloadCameras();
-    void reloadBook();
     /// Which screens are there has changed.
     void updateParked() { m_monitors.updateParked(); }
     /// A schedule's scene is not in the book, or does not fit itself.
@@ -111,9 +111,6 @@ private:
     void handleWall();
     void handleLayouts();
     void handleSound();
-    void handleScenes();
-    void undo();
-    void redo();
     /// An operator has changed the book.
     void recordBook();
     void tellBook();
@@ -134,13 +131,6 @@ private:
     void openPanels();
     void openCameraPage();
     void openNearby();
-    void openSceneDialog(const QString& title, const QString& name, const QString& key, const SceneDialog::Take& take);
-    void saveScene();
-    void changeScene();
-    void removeScene();
-    void importScenes();
-    void exportScenes();
-    void renewSceneKeys();
 
     const Surroundings m_around;
     wall::BookSteps m_bookSteps;
@@ -154,11 +144,11 @@ private:
     QLabel m_guestBanner;
     WallDesk m_wallDesk;
     SceneDesk m_sceneDesk;
+    SceneActions m_sceneActions;
     TourDesk m_tourDesk;
     TourActions m_tourActions;
     ScheduleDesk m_scheduleDesk;
     ScheduleActions m_scheduleActions;
-    std::vector<std::unique_ptr<QAction>> m_sceneKeys;
     std::unique_ptr<CameraPage> m_cameraPage; ///< made when it is first asked for, anew in another language
     std::unique_ptr<NearbyPage> m_nearbyPage;
     QTimer m_timer;

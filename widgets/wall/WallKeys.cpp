@@ -66,9 +66,9 @@ bool WallKeys::pressControl(const QKeyEvent& event)
     if (isControl && event.key() == Qt::Key_Q) {
         Q_EMIT quitAsked();
     } else if (isControl && (event.key() == Qt::Key_Y || (isShift && event.key() == Qt::Key_Z))) {
-        m_wall.redo();
+        Q_EMIT redoAsked();
     } else if (isControl && event.key() == Qt::Key_Z) {
-        m_wall.undo();
+        Q_EMIT undoAsked();
     } else if (isControl && event.key() == Qt::Key_M) {
         isShift ? split() : merge();
     } else if (event.key() == Qt::Key_F11) {

@@ -27,6 +27,9 @@ public:
 
 Q_SIGNALS:
     void quitAsked();
+    /// The last change is to be taken back, or made again: it may be one of the console.
+    void undoAsked();
+    void redoAsked();
     /// The chosen tile is to be kept as a picture.
     void snapshotAsked(int tile);
     /// The sound of the chosen tile is to be switched on, or off again.

@@ -70,9 +70,8 @@ TEST_CASE("every action of the table does something in the console")
 TEST_CASE("a scene is recalled by its own key, and no scene gets the key of an action")
 {
     FakeTown town;
-    await(town);
     town.book.scenes.push_back({text("Pasar"), text("F5"), town.wall.state()});
-    town.console->reloadBook();
+    await(town);
     town.console->actions().action(ActionId::Layout3x3).trigger();
     CHECK(town.wall.monitor(text("LAYAR-1"))->layout.size() == 9);
     press(Qt::Key_F, Qt::ControlModifier);

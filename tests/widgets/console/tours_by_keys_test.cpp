@@ -32,8 +32,10 @@ struct Office
 {
     FakeTown town;
 
-    Office()
+    // With these tours in the book.
+    explicit Office(std::vector<wall::Tour> tours = {})
     {
+        town.book.tours = std::move(tours);
         town.open();
         REQUIRE(QTest::qWaitForWindowActive(town.console.get()));
         press(ActionId::FindCamera);
@@ -165,12 +167,10 @@ TEST_CASE("a tour runs on the monitor that is chosen, pauses, goes on and stops"
 
 TEST_CASE("a tour passes over what is gone, and the console says so")
 {
-    Office office;
     wall::Tour tour;
     tour.name = text("Lama");
     tour.stops = wall::CameraStops{{text("PK-99"), text("PK-11")}};
-    office.town.book.tours.push_back(tour);
-    office.town.console->reloadBook();
+    const Office office({tour});
     office.focusOn("tours");
     press(ActionId::StartTourOnMonitor);
     CHECK(office.town.cameraIn(text("LAYAR-1"), 0) == text("PK-11"));

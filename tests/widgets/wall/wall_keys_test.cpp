@@ -62,6 +62,8 @@ struct Desk
         monitor.tiles.at(0).emplace<wall::CameraContent>(wall::CameraContent{QStringLiteral("PK-1"), {}});
         CHECK_FALSE(state.addMonitor(Monitor, monitor).has_value());
         keys = std::make_unique<WallKeys>(window, state, pool, clock);
+        QObject::connect(keys.get(), &WallKeys::undoAsked, [this] { state.undo(); });
+        QObject::connect(keys.get(), &WallKeys::redoAsked, [this] { state.redo(); });
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
