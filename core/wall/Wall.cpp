@@ -115,7 +115,7 @@ Wall::Refusal Wall::removeMonitor(const QString& name)
         }
         std::erase_if(*steps, [](const Step& step) { return step.touched.empty(); });
     }
-    m_zooming.reset();
+    m_run.reset();
     m_touring = false;
     Q_EMIT monitorChanged(name);
     return std::nullopt;
@@ -249,8 +249,10 @@ Wall::Refusal Wall::enlarge(const QString& monitor, int tile)
     if (isEmpty(next.tiles[at(tile)])) {
         return WallRefusal::TileEmpty;
     }
+    const bool isPage = next.enlarged.has_value();
     next.enlarged = tile;
-    commit({{monitor, std::move(next)}});
+    WallState changed{{monitor, std::move(next)}};
+    isPage ? commitRun({monitor, std::nullopt}, std::move(changed)) : commit(std::move(changed));
     return std::nullopt;
 }
 
@@ -279,7 +281,7 @@ Wall::Refusal Wall::setZoom(const QString& monitor, int tile, const QRectF& view
         return WallRefusal::NotACamera;
     }
     camera->view = view;
-    commitZoom({monitor, tile}, {{monitor, std::move(next)}});
+    commitRun({monitor, tile}, {{monitor, std::move(next)}});
     return std::nullopt;
 }
 
@@ -331,21 +333,21 @@ void Wall::commit(WallState changed)
     announce(record(std::move(changed)));
 }
 
-/// As commit(), but joined to the step before where that was a zoom of the same tile.
-void Wall::commitZoom(const TileAddress& address, WallState changed)
+/// As commit(), but joined to the step before where that was of the same run.
+void Wall::commitRun(const Run& run, WallState changed)
 {
     WallState before;
-    if (m_zooming != address) {
+    if (m_run != run) {
         before = record(std::move(changed));
         if (!before.empty()) {
-            m_zooming = address;
+            m_run = run;
         }
     } else {
         before = exchange(std::move(changed));
-        if (m_undo.back().touched.at(address.monitor) == m_state.at(address.monitor)) {
-            // Zoomed back to where it began: nothing is left to undo.
+        if (m_undo.back().touched.at(run.monitor) == m_state.at(run.monitor)) {
+            // Back where it began: nothing is left to undo.
             m_undo.pop_back();
-            m_zooming.reset();
+            m_run.reset();
         }
     }
     announce(before);
@@ -372,7 +374,7 @@ WallState Wall::record(WallState changed)
 {
     WallState before = exchange(std::move(changed));
     if (!before.empty()) {
-        m_zooming.reset();
+        m_run.reset();
         m_touring = false;
         m_redo.clear();
         m_undo.push_back({before, ++m_lastNumber, false});
@@ -402,7 +404,7 @@ bool Wall::step(Steps& from, Steps& to)
     if (from.empty()) {
         return false;
     }
-    m_zooming.reset();
+    m_run.reset();
     m_touring = false;
     Step taken = std::move(from.back());
     from.pop_back();

@@ -34,8 +34,9 @@ struct TileAddress
     friend bool operator==(const TileAddress&, const TileAddress&) = default;
 };
 
-/// What all monitors show now, and the way back. Every change that an operator makes is one undo step, a scene too, and
-/// zooming a tile until something else is changed. A change that changes nothing is no step and signals nothing.
+/// What all monitors show now, and the way back. Every change that an operator makes is one undo step, a scene too;
+/// zooming a tile is one until something else is changed, and so is paging from one enlarged tile to the next. A change
+/// that changes nothing is no step and signals nothing.
 /// GUI thread; owned by the application.
 class Wall final : public QObject
 {
@@ -81,7 +82,7 @@ public:
     [[nodiscard]] Refusal swap(const TileAddress& one, const TileAddress& other);
     [[nodiscard]] Refusal remove(const QString& monitor, int tile);
 
-    /// A tile stays enlarged until restore(), another layout, or its content goes.
+    /// A tile stays enlarged until restore(), another layout, or its content goes, or another one is in its place.
     [[nodiscard]] Refusal enlarge(const QString& monitor, int tile);
     [[nodiscard]] Refusal restore(const QString& monitor);
     [[nodiscard]] Refusal setZoom(const QString& monitor, int tile, const QRectF& view);
@@ -112,10 +113,18 @@ private:
         bool byTour = false;
     };
     using Steps = std::deque<Step>;
+    /// Changes of one monitor that are joined to one step.
+    struct Run
+    {
+        QString monitor;
+        std::optional<int> zoomed; ///< the tile; without one the monitor is paged through
+
+        friend bool operator==(const Run&, const Run&) = default;
+    };
 
     [[nodiscard]] Refusal refusalOf(const QString& monitor, int tile) const;
     void commit(WallState changed);
-    void commitZoom(const TileAddress& address, WallState changed);
+    void commitRun(const Run& run, WallState changed);
     void commitTour(WallState changed);
     [[nodiscard]] WallState record(WallState changed);
     [[nodiscard]] WallState exchange(WallState changed);
@@ -126,8 +135,8 @@ private:
     Steps m_undo;
     Steps m_redo;
     std::uint64_t m_lastNumber = 0;
-    std::optional<TileAddress> m_zooming; ///< the newest step is a zoom of this tile
-    bool m_touring = false;               ///< the newest step is a tour's
+    std::optional<Run> m_run; ///< that the newest step is
+    bool m_touring = false;   ///< the newest step is a tour's
 };
 
 } // namespace pantau::wall

@@ -302,6 +302,49 @@ TEST_CASE_METHOD(TwoMonitors, "zooming back to where it began leaves no step")
     CHECK(isEmpty(tiles(s_left)[0]));
 }
 
+TEST_CASE_METHOD(TwoMonitors, "paging from one enlarged tile to the next is one step, however many pages")
+{
+    fill(s_left, {camera(1), camera(2), camera(3)});
+    fill(s_right, {camera(4), camera(5)});
+    const auto enlarged = [this] { return wall.monitor(s_left)->enlarged; };
+    REQUIRE_FALSE(wall.enlarge(s_left, 0));
+    for (int page = 1; page <= 200; ++page) {
+        REQUIRE_FALSE(wall.enlarge(s_left, 1 + (page % 2)));
+    }
+    CHECK(changed.size() == 201);
+    REQUIRE_FALSE(wall.enlarge(s_right, 0)); // another monitor's is a step of its own
+    REQUIRE(wall.undo());
+    CHECK_FALSE(wall.monitor(s_right)->enlarged.has_value());
+    REQUIRE(wall.undo());
+    CHECK(enlarged() == 0);
+    REQUIRE(wall.redo());
+    CHECK(enlarged() == 1);
+    REQUIRE(wall.undo());
+    REQUIRE(wall.undo());
+    CHECK_FALSE(enlarged().has_value());
+    REQUIRE(wall.undo());
+    CHECK(isEmpty(tiles(s_right)[0])); // what was done before is still there to be undone
+}
+
+TEST_CASE_METHOD(TwoMonitors, "paging back to where it began leaves no step, and after something else is a step anew")
+{
+    fill(s_left, {camera(1), camera(2), camera(3)});
+    const auto enlarged = [this] { return wall.monitor(s_left)->enlarged; };
+    REQUIRE_FALSE(wall.enlarge(s_left, 0));
+    REQUIRE_FALSE(wall.enlarge(s_left, 1));
+    REQUIRE_FALSE(wall.enlarge(s_left, 0));
+    REQUIRE_FALSE(wall.enlarge(s_left, 0)); // already there
+    REQUIRE(wall.undo());
+    CHECK_FALSE(enlarged().has_value());
+    REQUIRE(wall.redo());
+    REQUIRE_FALSE(wall.enlarge(s_left, 1));
+    REQUIRE_FALSE(wall.setZoom(s_left, 1, {0, 0, 0.5, 0.5}));
+    REQUIRE_FALSE(wall.enlarge(s_left, 2));
+    REQUIRE(wall.undo());
+    CHECK(enlarged() == 1);
+    CHECK(std::get<CameraContent>(tiles(s_left)[1]).view == QRectF(0, 0, 0.5, 0.5));
+}
+
 TEST_CASE_METHOD(TwoMonitors, "a zoom after something else is a step of its own")
 {
     fill(s_left, {camera(1)});
