@@ -5,30 +5,20 @@
 
 namespace pantau::app {
 
-namespace {
-
-/// How long a sentence stands on a wall that has no console.
-constexpr std::chrono::milliseconds NoticeTime{4000};
-
-} // namespace
-
 WallSound::WallSound(Surroundings around, std::unique_ptr<widgets::SoundOutput> output)
     : m_around(around)
     , m_desk(around.streams, std::move(output), [this] { return selected(); })
 {
     connect(&m_desk, &widgets::SoundDesk::said, this, &WallSound::say);
     connect(&m_desk, &widgets::SoundDesk::volumeChanged, this, &WallSound::volumeChanged);
-    m_saying.setSingleShot(true);
-    m_saying.setInterval(NoticeTime);
-    connect(&m_saying, &QTimer::timeout, this, [this] { m_window->setNotice({}); });
 }
 
 void WallSound::join(widgets::WallWindow& window, widgets::WallKeys& keys)
 {
-    connect(&window, &widgets::WallWindow::selectionChanged, this, [this, &window] { select(window); });
-    connect(&keys, &widgets::WallKeys::soundAsked, this, [this, &window] {
-        m_window = &window;
-        select(window);
+    const auto choose = [this, &window, &keys] { select(window, keys); };
+    connect(&window, &widgets::WallWindow::selectionChanged, this, choose);
+    connect(&keys, &widgets::WallKeys::soundAsked, this, [this, choose] {
+        choose();
         m_desk.toggle();
     });
 }
@@ -46,10 +36,11 @@ void WallSound::join(widgets::ConsoleWindow& console)
     connect(&m_desk, &widgets::SoundDesk::onChanged, &console, &widgets::ConsoleWindow::setSoundOn);
 }
 
-void WallSound::select(const widgets::WallWindow& window)
+void WallSound::select(const widgets::WallWindow& window, widgets::WallKeys& keys)
 {
     if (const auto tile = window.selected()) {
         m_tile = wall::TileAddress{window.monitor(), *tile};
+        m_keys = &keys;
     }
 }
 
@@ -72,9 +63,8 @@ void WallSound::say(const QString& sentence)
     qCInfo(base::logApp, "%s", qUtf8Printable(sentence));
     if (m_console != nullptr) {
         m_console->tell(sentence);
-    } else if (m_window != nullptr) {
-        m_window->setNotice(sentence);
-        m_saying.start();
+    } else if (m_keys != nullptr) {
+        m_keys->say(sentence);
     }
 }
 

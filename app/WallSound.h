@@ -36,7 +36,7 @@ Q_SIGNALS:
     void volumeChanged(int percent);
 
 private:
-    void select(const widgets::WallWindow& window);
+    void select(const widgets::WallWindow& window, widgets::WallKeys& keys);
     /// The camera in the tile that was selected last.
     [[nodiscard]] std::optional<int> selected() const;
     void say(const QString& sentence);
@@ -44,9 +44,8 @@ private:
     const Surroundings m_around;
     widgets::SoundDesk m_desk;
     std::optional<wall::TileAddress> m_tile;
-    widgets::WallWindow* m_window = nullptr;     ///< where the sound was asked for last; borrowed
+    widgets::WallKeys* m_keys = nullptr;         ///< of the wall with the tile that was selected last; borrowed
     widgets::ConsoleWindow* m_console = nullptr; ///< borrowed
-    QTimer m_saying;
 };
 
 } // namespace pantau::app

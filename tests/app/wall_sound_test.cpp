@@ -133,3 +133,29 @@ TEST_CASE("the console's sound is that of its chosen tile, and it says what happ
     CHECK_FALSE(action.isChecked());
     CHECK(studio.console->statusBar()->currentMessage() == QStringLiteral("Sound is off."));
 }
+
+TEST_CASE("without a console the sound speaks on the wall where the operator is, for as long as every sentence stands")
+{
+    Studio studio;
+    const QString second = QStringLiteral("LAYAR-2");
+    widgets::WallWindow other{
+        second, {studio.wall, studio.streams, studio.clock}, std::make_unique<render::RasterRenderer>()};
+    widgets::WallKeys otherKeys{other, studio.wall, studio.pool, studio.clock};
+    wall::MonitorState state;
+    state.tiles.at(0).emplace<wall::CameraContent>(wall::CameraContent{QStringLiteral("PK-2"), {}});
+    REQUIRE_FALSE(studio.wall.addMonitor(second, state).has_value());
+    studio.sound->join(other, otherKeys);
+
+    studio.window.select(0);
+    studio.press(Qt::Key_M);
+    CHECK(studio.window.notice() == QStringLiteral("Sound of PK-1"));
+    studio.clock.advance(widgets::WallKeys::SaidFor);
+    studio.keys.look();
+    CHECK(studio.window.notice().isEmpty());
+
+    other.select(0);
+    REQUIRE(studio.awaitListened(1));
+    CHECK(other.notice() == QStringLiteral("Sound of PK-2"));
+    CHECK(studio.window.notice().isEmpty());
+    studio.sound.reset(); // before the other wall
+}

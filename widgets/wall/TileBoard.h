@@ -53,6 +53,7 @@ public:
     void setDropTarget(std::optional<int> tile);
     /// What is said in the selected tile in the place of its own words, e.g. a number that is being typed.
     void setNotice(const QString& notice);
+    [[nodiscard]] const QString& notice() const { return m_notice; }
 
     /// A guest is not told where secret cameras are.
     void setAudience(Audience audience);

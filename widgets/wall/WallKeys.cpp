@@ -13,9 +13,7 @@ namespace {
 
 constexpr double KeyZoom = 1.5;
 constexpr QPointF Middle{0.5, 0.5};
-constexpr std::chrono::milliseconds Look{100};
-/// As long as it takes to read a short sentence.
-constexpr std::chrono::milliseconds SaidFor{4000};
+constexpr std::chrono::milliseconds LookInterval{100};
 
 std::vector<QString> codesOf(const engine::CameraPool& pool)
 {
@@ -37,15 +35,19 @@ WallKeys::WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPoo
 {
     m_number.setCodes(codesOf(pool));
     connect(&window, &WallWindow::keyPressed, this, [this](QKeyEvent* event) { press(*event); });
-    m_said.setSingleShot(true);
-    m_said.setInterval(SaidFor);
-    connect(&m_said, &QTimer::timeout, this, &WallKeys::sayNumber);
-    m_pause.setInterval(Look);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (const auto called = m_number.tick(m_clock.steady())) {
-            call(*called);
-        }
-    });
+    m_looking.setInterval(LookInterval);
+    connect(&m_looking, &QTimer::timeout, this, &WallKeys::look);
+}
+
+void WallKeys::look()
+{
+    const base::SteadyTime now = m_clock.steady();
+    if (m_saidUntil && now >= *m_saidUntil) {
+        sayNumber();
+    }
+    if (const auto called = m_number.tick(now)) {
+        call(*called);
+    }
 }
 
 void WallKeys::press(const QKeyEvent& event)
@@ -210,7 +212,8 @@ void WallKeys::say(const QString& sentence)
             m_window.select(*tile); // the sentence is seen there
         }
         m_window.setNotice(sentence);
-        m_said.start();
+        m_saidUntil = m_clock.steady() + SaidFor;
+        m_looking.start();
     }
 }
 
@@ -235,16 +238,17 @@ void WallKeys::call(const wall::CameraNumber::Call& called)
 
 void WallKeys::sayNumber()
 {
+    m_saidUntil.reset();
     const QString& typed = m_number.typed();
     if (typed.isEmpty()) {
-        m_pause.stop();
+        m_looking.stop();
         m_window.setNotice({});
         return;
     }
     if (m_window.selectedTiles().empty()) {
         m_window.select(m_window.selected().value_or(0)); // the number is seen there
     }
-    m_pause.start();
+    m_looking.start();
     QStringList names;
     for (const int camera : m_number.matches(m_clock.steady())) {
         names.append(m_pool.camera(camera).id);

@@ -14,7 +14,8 @@ namespace pantau::widgets {
 /// then arrows go on to the next picture; Delete empties it, + - and 0 zoom it, M lets it be heard, digits call a
 /// camera by its number into it, C puts a clock there, Ctrl+M makes one tile of those that are chosen and Ctrl+Shift+M
 /// single ones again, Ctrl+Z and Ctrl+Y go back and forth, Escape goes back to all tiles, F11 changes between full
-/// screen and window, Ctrl+Q ends the program. GUI thread; owned by the application; window, wall and pool outlive it.
+/// screen and window, Ctrl+Q ends the program. Whoever has a sentence to say over a tile says it here.
+/// GUI thread; owned by the application; window, wall and pool outlive it.
 class WallKeys final : public QObject
 {
     Q_OBJECT
@@ -22,8 +23,14 @@ class WallKeys final : public QObject
 public:
     WallKeys(WallWindow& window, wall::Wall& wall, const engine::CameraPool& pool, const base::Clock& clock);
 
-    /// A sentence over the chosen tile for some seconds.
+    /// As long as it takes to read a short sentence.
+    static constexpr std::chrono::milliseconds SaidFor{4000};
+
+    /// A sentence over the chosen tile, for SaidFor or until the next one.
     void say(const QString& sentence);
+    /// Looks whether a sentence has stood long enough and whether the pause after a number is over; by itself ten
+    /// times a second while there is either.
+    void look();
 
 Q_SIGNALS:
     void quitAsked();
@@ -54,8 +61,8 @@ private:
     const engine::CameraPool& m_pool;
     const base::Clock& m_clock;
     wall::CameraNumber m_number;
-    QTimer m_pause;
-    QTimer m_said;
+    std::optional<base::SteadyTime> m_saidUntil;
+    QTimer m_looking;
 };
 
 } // namespace pantau::widgets

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::vector<int> selectedTiles() const;
     /// Words over the selected tile, e.g. the number that is being typed; empty takes them away.
     void setNotice(const QString& notice) { m_board.setNotice(notice); }
+    [[nodiscard]] const QString& notice() const { return m_board.notice(); }
     void setAudience(Audience audience) { m_board.setAudience(audience); }
     /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
     void zoom(int tile, QPointF about, double factor);

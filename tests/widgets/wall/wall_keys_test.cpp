@@ -356,4 +356,30 @@ TEST_CASE("a sentence is said over the chosen tile, or over the one that is enla
     REQUIRE_FALSE(desk.state.enlarge(Monitor, 0));
     desk.keys->say(QStringLiteral("Picture kept"));
     CHECK(desk.window.selectedTiles() == std::vector{0});
+    CHECK(desk.window.notice() == QStringLiteral("Picture kept"));
+}
+
+TEST_CASE("a sentence stands for its time and no longer, a newer one for its own; digits take its place at once")
+{
+    using std::chrono::milliseconds;
+    Desk desk;
+    desk.window.select(1);
+    const auto seenAfter = [&](milliseconds passed) {
+        desk.clock.advance(passed);
+        desk.keys->look();
+        return desk.window.notice();
+    };
+    const QString kept = QStringLiteral("Picture kept");
+    const QString full = QStringLiteral("Disk is full");
+    desk.keys->say(kept);
+    CHECK(seenAfter(WallKeys::SaidFor - milliseconds(1)) == kept);
+    desk.keys->say(full);
+    CHECK(seenAfter(milliseconds(1)) == full);
+    CHECK(seenAfter(WallKeys::SaidFor - milliseconds(1)).isEmpty());
+    desk.keys->say(kept);
+    desk.press(Qt::Key_1);
+    CHECK(desk.window.notice().contains(QStringLiteral("PK-1")));
+    CHECK(desk.cameraIn(1).isEmpty());
+    CHECK(seenAfter(wall::CameraNumber::CommitAfter).isEmpty());
+    CHECK(desk.cameraIn(1) == QStringLiteral("PK-1")); // the pause was as good as Enter
 }
