@@ -26,6 +26,8 @@ public:
     using Selected = std::function<std::optional<int>()>;
 
     static constexpr int LoudestPercent = 100;
+    /// Until an operator has chosen a volume.
+    static constexpr int FirstPercent = 70;
     static constexpr int VolumeStep = 10;
 
     SoundDesk(engine::StreamSupervisor& streams, std::unique_ptr<SoundOutput> output, Selected selected);
@@ -64,7 +66,7 @@ private:
     const std::unique_ptr<SoundOutput> m_output;
     const Selected m_selected;
     bool m_isOn = false;
-    int m_volumePercent = 70;
+    int m_volumePercent = FirstPercent;
     std::shared_ptr<media::SoundRing> m_played;
     std::optional<int> m_troubleSaid; ///< of this camera
     QTimer m_timer;
