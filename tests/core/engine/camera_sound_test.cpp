@@ -166,7 +166,7 @@ TEST_CASE("a camera without sound is asked once, and anew only when somebody lis
     CHECK(heard.awaitSound());
 }
 
-TEST_CASE("where the main stream has no sound, is not there or rests, that of the sub stream is heard")
+TEST_CASE("where the main stream has no sound or is not there, that of the sub stream is heard")
 {
     Heard heard;
     const auto refusal = GENERATE(StreamReason::NoSoundTrack, StreamReason::CodecUnsupported, StreamReason::NotFound);
@@ -178,4 +178,23 @@ TEST_CASE("where the main stream has no sound, is not there or rests, that of th
     CHECK(heard.camera.stream(SubStream).opens.load() == 2);
     CHECK(heard.camera.mostSessions() == 2);
     CHECK(heard.pool.status(0).state == StreamState::Streaming);
+}
+
+TEST_CASE("while the main stream rests and sub is shown in its place, main is not asked for sound either: sub sounds")
+{
+    Heard heard;
+    heard.camera.stream(MainStream).refusal.store(StreamReason::NotFound);
+    heard.pool.want(0, StreamKind::Main);
+    REQUIRE(heard.await([&] { return heard.pool.status(0).state == StreamState::Backoff; }));
+    heard.clock.advance(std::chrono::seconds(21));
+    REQUIRE(heard.await([&] { return heard.feed().shown() == StreamKind::Sub && heard.feed().openStreams() == 1; }));
+    REQUIRE(heard.feed().isResting(StreamKind::Main));
+    heard.camera.stream(MainStream).refusal.store(StreamReason::None); // it would sound
+    const int asked = heard.camera.stream(MainStream).opens.load();
+    heard.pool.listen(0);
+    REQUIRE(heard.awaitSound());
+    CHECK(heard.camera.stream(MainStream).opens.load() == asked);
+    CHECK(heard.camera.stream(SubStream).opens.load() == 2);
+    CHECK(heard.camera.mostSessions() == 2);
+    CHECK(heard.feed().shown() == StreamKind::Sub);
 }
