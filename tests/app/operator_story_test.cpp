@@ -254,7 +254,10 @@ TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, 
 
 TEST_CASE("guest mode, theme and language are as they were after a restart, and --guest wins over what was kept")
 {
-    const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    const auto back = qScopeGuard([locale = QLocale(), language = qgetenv("PANTAU_LANGUAGE")] {
+        QLocale::setDefault(locale);
+        language.isNull() ? qunsetenv("PANTAU_LANGUAGE") : qputenv("PANTAU_LANGUAGE", language);
+    });
     qunsetenv("PANTAU_LANGUAGE");
     ControlRoom room;
     CHECK_FALSE(room.isOn(ActionId::GuestMode));
