@@ -35,6 +35,9 @@ WallDesk::Failure WallDesk::placeFree(const QStringList& ids)
     if (!chosen) {
         return noMonitor();
     }
+    if (const auto alone = m_wall.monitor(chosen->monitor)->enlarged; alone && ids.size() == 1) {
+        return placeAt({chosen->monitor, *alone}, ids);
+    }
     qsizetype placed = 0;
     for (const QString& id : ids) {
         const auto free = m_wall.nextFreeTile(chosen->monitor, chosen->tile);
@@ -43,6 +46,7 @@ WallDesk::Failure WallDesk::placeFree(const QStringList& ids)
                       nullptr, static_cast<int>(ids.size()))
                 .arg(chosen->monitor, CameraWords::number(qint64{placed}));
         }
+        static_cast<void>(m_wall.restore(chosen->monitor)); // else it would not be seen
         if (auto failure = refused(m_wall.place(chosen->monitor, *free, wall::CameraContent{id, {}}))) {
             return failure;
         }
@@ -87,9 +91,7 @@ WallDesk::Failure WallDesk::show(const QString& id)
     if (!chosen) {
         return noMonitor();
     }
-    const wall::MonitorState* const monitor = m_wall.monitor(chosen->monitor);
-    const bool isAlone = monitor != nullptr && monitor->enlarged.has_value(); // the other tiles are not seen
-    return !isAlone && m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
+    return m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
 }
 
 WallDesk::Failure WallDesk::place(wall::TileContent content)

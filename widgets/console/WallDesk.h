@@ -21,7 +21,8 @@ public:
 
     WallDesk(wall::Wall& wall, MonitorPane& monitors, QObject* parent = nullptr);
 
-    /// Fills the free tiles of the chosen monitor, from the chosen tile on.
+    /// Fills the free tiles of the chosen monitor, from the chosen tile on. Where one tile is enlarged, so that
+    /// the free ones are not seen, a single camera comes into that one, and several bring all tiles back.
     [[nodiscard]] Failure placeFree(const QStringList& ids);
     /// Fills the tiles from this one on, whatever they show.
     [[nodiscard]] Failure placeAt(const wall::TileAddress& tile, const QStringList& ids);

@@ -204,6 +204,44 @@ TEST_CASE("cameras fill the free tiles, then the console says that there is none
     CHECK(town.cameraIn(text("LAYAR-1"), 3) == text("PK-16"));
 }
 
+TEST_CASE("while a tile is enlarged a camera of the list comes into it and is seen; several bring all tiles back")
+{
+    FakeTown town;
+    await(town);
+    const QString monitor = text("LAYAR-1");
+    const auto enlarged = [&] { return town.wall.monitor(monitor)->enlarged; };
+    REQUIRE_FALSE(town.wall.place(monitor, 1, wall::CameraContent{text("PK-14"), {}}));
+    REQUIRE_FALSE(town.wall.enlarge(monitor, 1));
+    const auto find = [](const char* typed) {
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(typed);
+        press(Qt::Key_Return);
+    };
+    find("PK-12");
+    press(Qt::Key_Return);
+    CHECK(town.cameraIn(monitor, 1) == text("PK-12"));
+    find("PK-13");
+    auto& list = *qobject_cast<widgets::CameraTreeView*>(QApplication::focusWidget());
+    const QPoint row = list.visualRect(list.currentIndex()).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, row);
+    QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, row);
+    CHECK(town.cameraIn(monitor, 1) == text("PK-13"));
+    CHECK(town.cameraIn(monitor, 2).isEmpty());
+    CHECK(enlarged() == 1);
+
+    find("PK-1");
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    CHECK_FALSE(enlarged().has_value());
+    for (std::size_t tile = 0; tile < 4; ++tile) {
+        CHECK_FALSE(town.cameraIn(monitor, tile).isEmpty());
+    }
+    REQUIRE_FALSE(town.wall.enlarge(monitor, 1));
+    press(Qt::Key_Return); // no tile is free: nothing that could be seen instead
+    CHECK(enlarged() == 1);
+    CHECK(town.console->statusBar()->currentMessage().contains(text("0 of 4")));
+}
+
 TEST_CASE("tiles are chosen with the arrows, enlarged, emptied, and every step is undone")
 {
     FakeTown town;
