@@ -152,7 +152,7 @@ void WallKeys::pressTile(int key, int tile)
         static_cast<void>(m_wall.place(m_window.monitor(), tile, wall::ClockContent{}));
         break;
     case Qt::Key_P:
-        Q_EMIT snapshotAsked(tile);
+        askPicture(tile);
         break;
     case Qt::Key_M:
         if (m_window.selectedTiles().empty()) {
@@ -162,6 +162,18 @@ void WallKeys::pressTile(int key, int tile)
         break;
     default:
         break;
+    }
+}
+
+void WallKeys::askPicture(int tile)
+{
+    const wall::MonitorState* const state = m_wall.monitor(m_window.monitor());
+    const auto* const content =
+        state == nullptr ? nullptr : std::get_if<wall::CameraContent>(&state->tiles.at(static_cast<std::size_t>(tile)));
+    if (content != nullptr && m_pool.indexOf(content->camera)) {
+        Q_EMIT snapshotAsked(tile);
+    } else {
+        say(tr("A picture is kept only of a tile that holds a camera itself."));
     }
 }
 

@@ -37,7 +37,7 @@ Q_SIGNALS:
     /// The last change is to be taken back, or made again: it may be one of the console.
     void undoAsked();
     void redoAsked();
-    /// The chosen tile is to be kept as a picture.
+    /// The chosen tile, which holds a camera of the pool, is to be kept as a picture.
     void snapshotAsked(int tile);
     /// The sound of the chosen tile is to be switched on, or off again.
     void soundAsked();
@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool pressControl(const QKeyEvent& event);
     [[nodiscard]] bool pressMove(const QKeyEvent& event);
     void pressTile(int key, int tile);
+    void askPicture(int tile);
     [[nodiscard]] bool pressNumber(const QKeyEvent& event);
     void move(int columns, int rows, bool extends);
     void merge();

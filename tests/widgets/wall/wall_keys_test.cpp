@@ -271,6 +271,31 @@ TEST_CASE("Ctrl+Q asks for the end and P for a picture of the chosen tile")
     CHECK(quits == 1);
 }
 
+TEST_CASE("P says over a tile that holds no camera itself, such as a tour's, that it keeps no picture")
+{
+    Desk desk;
+    int pictures = 0;
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&] { ++pictures; });
+    const std::vector<wall::TileContent> contents{wall::TourContent{QStringLiteral("Sungai")}, wall::ClockContent{},
+                                                  wall::CameraContent{QStringLiteral("PK-99"), {}}};
+    REQUIRE(desk.state.placeMany(Monitor, 1, contents).ok());
+    for (const int tile : {1, 2, 3}) {
+        desk.window.select(tile);
+        desk.window.setNotice({});
+        desk.press(Qt::Key_P);
+        CHECK(desk.window.notice() == QStringLiteral("A picture is kept only of a tile that holds a camera itself."));
+    }
+    REQUIRE_FALSE(desk.state.remove(Monitor, 1));
+    desk.window.select(1);
+    desk.window.setNotice({});
+    desk.press(Qt::Key_P);
+    CHECK_FALSE(desk.window.notice().isEmpty());
+    CHECK(pictures == 0);
+    desk.window.select(0);
+    desk.press(Qt::Key_P);
+    CHECK(pictures == 1);
+}
+
 TEST_CASE("a kept picture says camera and time in WIT below it, and never takes the place of another")
 {
     const Gui gui;
