@@ -35,6 +35,30 @@ bool isMnemonic(const QKeySequence& key)
     return key[0].keyboardModifiers() == Qt::AltModifier && key[0].key() >= Qt::Key_A && key[0].key() <= Qt::Key_Z;
 }
 
+/// A text field takes these for itself: all, copy, cut and paste, and moving or deleting by words and to the ends. Not
+/// QKeySequence's standard keys: a file that one display takes must not be refused on another.
+bool isEditing(const QKeySequence& key)
+{
+    const Qt::KeyboardModifiers modifiers = key[0].keyboardModifiers();
+    switch (key[0].key()) {
+    case Qt::Key_A:
+    case Qt::Key_C:
+    case Qt::Key_V:
+    case Qt::Key_X:
+        return modifiers == Qt::ControlModifier;
+    case Qt::Key_Insert:
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        return (modifiers & ~Qt::ShiftModifier) == Qt::ControlModifier;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 std::optional<QString> SceneKeys::refusal(const QString& key)
@@ -48,6 +72,9 @@ std::optional<QString> SceneKeys::refusal(const QString& key)
     }
     if (isMnemonic(sequence)) {
         return tr("The key %1 is for menus.").arg(key);
+    }
+    if (isEditing(sequence)) {
+        return tr("The key %1 is for text fields.").arg(key);
     }
     if (isActionKey(sequence)) {
         return tr("The key %1 belongs to an action already.").arg(key);

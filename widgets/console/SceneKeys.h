@@ -9,8 +9,8 @@
 namespace pantau::widgets {
 
 /// Which keys may recall a scene: F keys, and keys with Ctrl, Alt or Meta, as others are needed for typing and moving;
-/// and none that an action has. Keys are portable text, such as "Ctrl+F5". Reentrant, but for the translation that is
-/// installed.
+/// none that a text field or a menu takes, and none that an action has. Keys are portable text, such as "Ctrl+F5".
+/// Reentrant, but for the translation that is installed.
 class SceneKeys
 {
     Q_DECLARE_TR_FUNCTIONS(SceneKeys)
