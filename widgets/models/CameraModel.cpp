@@ -226,12 +226,10 @@ QString CameraModel::toolTip(std::size_t row) const
 {
     const domain::Camera& camera = m_cameras[row];
     const Reading& reading = m_readings[row];
-    QString sentence = QStringLiteral("%1 %2\n%3")
-                           .arg(camera.id, CameraWords::name(camera, m_audience), StreamWords::state(reading.state));
-    if (reading.failure.reason != media::StreamReason::None) {
-        sentence += QStringLiteral(": %1").arg(StreamWords::reason(reading.failure));
-    }
-    return sentence;
+    const QString state = StreamWords::state(reading.state);
+    const QString reason = StreamWords::reason(reading.failure);
+    const QString sentence = reason.isEmpty() ? state : tr("%1: %2", "state, reason").arg(state, reason);
+    return QStringLiteral("%1 %2\n%3").arg(camera.id, CameraWords::name(camera, m_audience), sentence);
 }
 
 QString CameraModel::searchText(const domain::Camera& camera) const

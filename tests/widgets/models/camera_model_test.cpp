@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/engine/Core.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
 #include "widgets/models/CameraMime.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace pantau;
 using media::StreamReason;
@@ -19,6 +21,20 @@ QString text(const char* words)
 {
     return QString::fromUtf8(words);
 }
+
+// A language that says the reason before the state.
+class ReasonFirst final : public QTranslator
+{
+public:
+    ReasonFirst() { QCoreApplication::installTranslator(this); }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* disambiguation,
+                                    int /*n*/) const override
+    {
+        const bool isBoth = text(source) == text("%1: %2") && text(disambiguation) == text("state, reason");
+        return isBoth ? text("%2 (%1)") : QString();
+    }
+};
 
 } // namespace
 
@@ -86,6 +102,19 @@ TEST_CASE("a lost camera says why, and since when")
     cameras.clock.advance(std::chrono::hours(24));
     CHECK(cameras.said(3, CameraModel::SinceColumn) == text("02/01 06.00 WIT"));
     CHECK(cameras.model.index(3, 0).data(Qt::ToolTipRole).toString().contains(text("No signal: connection refused")));
+}
+
+TEST_CASE("a camera's tool tip says state and reason in one sentence, in the order of its language")
+{
+    const test::Core core;
+    const ReasonFirst other;
+    ModelCameras cameras;
+    cameras.stream(0);
+    cameras.lose(3, StreamReason::ConnectionRefused);
+    cameras.refresh();
+    const auto toolTip = [&](int row) { return cameras.model.index(row, 0).data(Qt::ToolTipRole).toString(); };
+    CHECK(toolTip(0) == text("PK-01 Taman PHB\nLive"));
+    CHECK(toolTip(3) == text("PM-02 Jl. Sultan Hairun\nconnection refused (No signal)"));
 }
 
 TEST_CASE("at midnight in WIT a camera's time gets its date, and the views are told")
