@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WallProgram.h"
 #include "tests/support/Messages.h"
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/Keyboard.h"
 #include "widgets/wall/WallWindow.h"
@@ -19,6 +20,7 @@ using test::awaitDialog;
 using test::awaitNoDialog;
 using test::focusName;
 using test::press;
+using test::text;
 using test::type;
 using widgets::ActionId;
 using widgets::MonitorPane;
@@ -26,11 +28,6 @@ using widgets::MonitorPreview;
 using widgets::WallWindow;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // The program as `pantau console` composes it, with the operator's screen and two monitors, of which Qt's offscreen
 // platform is told by a file. Its five cameras refuse every connection: nobody listens at that port.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "widgets/actions/ActionTable.h"
 
@@ -10,6 +11,7 @@
 #include <map>
 
 using namespace pantau::widgets;
+using pantau::test::text;
 
 namespace {
 
@@ -36,11 +38,6 @@ QMap<QString, QString> indonesian(const QString& wanted)
         }
     }
     return words;
-}
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
 }
 
 // The Indonesian of each that has one.

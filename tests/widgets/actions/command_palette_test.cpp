@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/WidgetsApplication.h"
 #include "tests/support/catch.h"
 #include "widgets/actions/CommandPalette.h"
@@ -10,16 +11,12 @@
 #include <QTest>
 
 using namespace pantau;
+using test::text;
 using widgets::CommandPalette;
 using widgets::PaletteEntry;
 using widgets::PaletteModel;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // Three things that can be done; what was run is noted.
 struct Things

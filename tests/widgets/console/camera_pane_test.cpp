@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/WidgetsApplication.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
@@ -9,15 +10,11 @@
 #include <QTest>
 
 using namespace pantau;
+using test::text;
 using widgets::CameraModel;
 using widgets::CameraPane;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 struct Pane
 {

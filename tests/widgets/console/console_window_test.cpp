@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 
@@ -15,14 +16,10 @@
 
 using namespace pantau;
 using test::FakeTown;
+using test::text;
 using widgets::ActionId;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // Types into whatever has the keyboard, as an operator does.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/EnglishPlurals.h"
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 #include "widgets/models/CameraMime.h"
@@ -13,15 +14,11 @@
 
 using namespace pantau;
 using test::FakeTown;
+using test::text;
 using widgets::MonitorPane;
 using widgets::MonitorPreview;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 struct Pane
 {

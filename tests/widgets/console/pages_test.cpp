@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 #include "widgets/console/CameraPage.h"
@@ -11,15 +12,11 @@
 
 using namespace pantau;
 using test::FakeTown;
+using test::text;
 using widgets::CameraPage;
 using widgets::NearbyPage;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // The console's camera model, filled from the pool.
 struct Pages

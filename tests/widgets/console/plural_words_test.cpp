@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/EnglishPlurals.h"
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 #include "widgets/console/FigureBar.h"
@@ -13,15 +14,7 @@
 
 using namespace pantau;
 using test::FakeTown;
-
-namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
-
-} // namespace
+using test::text;
 
 TEST_CASE("what found no tile is counted in words for one and for more")
 {

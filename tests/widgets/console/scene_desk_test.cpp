@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "widgets/console/SceneDesk.h"
 
@@ -7,14 +8,10 @@
 #include <QTemporaryDir>
 
 using namespace pantau;
+using test::text;
 using widgets::SceneDesk;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // One monitor with one camera; the registry knows only that.
 struct Desk

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
 #include "tests/widgets/console/Keyboard.h"
@@ -17,15 +18,11 @@ using test::awaitNoDialog;
 using test::FakeTown;
 using test::focusName;
 using test::press;
+using test::text;
 using test::type;
 using widgets::ActionId;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // The town, its console open and with the keyboard in the camera tree.
 struct Office

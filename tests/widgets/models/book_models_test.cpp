@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/EnglishPlurals.h"
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
 #include "widgets/models/CameraGroups.h"
@@ -16,6 +17,7 @@
 
 using namespace pantau;
 using namespace std::chrono_literals;
+using test::text;
 using widgets::CameraGroups;
 using widgets::SceneModel;
 using widgets::ScheduleModel;
@@ -24,11 +26,6 @@ using widgets::TourModel;
 using Tester = QAbstractItemModelTester;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // In WIT, by way of Qt's calendar; 7 May 2026 is a Thursday.
 base::WallTime may(int day, int hour, int minute)

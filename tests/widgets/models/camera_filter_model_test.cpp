@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
 #include "widgets/models/CameraFilterModel.h"
@@ -10,6 +11,7 @@
 using namespace pantau;
 using media::StreamState;
 using test::ModelCameras;
+using test::text;
 using widgets::CameraFilter;
 using widgets::CameraFilterModel;
 using widgets::CameraModel;
@@ -41,11 +43,6 @@ struct Filtered
         return ids();
     }
 };
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 } // namespace
 

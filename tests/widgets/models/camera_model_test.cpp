@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/engine/Core.h"
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/models/ModelCameras.h"
 #include "widgets/models/CameraMime.h"
@@ -11,16 +12,12 @@
 using namespace pantau;
 using media::StreamReason;
 using test::ModelCameras;
+using test::text;
 using widgets::Audience;
 using widgets::CameraMime;
 using widgets::CameraModel;
 
 namespace {
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 // A language that says the reason before the state.
 class ReasonFirst final : public QTranslator

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "widgets/models/CameraWords.h"
 
@@ -9,20 +10,16 @@
 
 using namespace pantau;
 using media::StreamState;
+using test::text;
 using widgets::Audience;
 using widgets::CameraWords;
 
 namespace {
 
-QString said(const char* words)
-{
-    return QString::fromUtf8(words);
-}
-
 void add(engine::RegistrySummary& summary, const char* owner, int count, StreamState state)
 {
     domain::Camera camera;
-    camera.owner = said(owner);
+    camera.owner = text(owner);
     for (int i = 0; i < count; ++i) {
         summary.add(camera, state);
     }
@@ -37,11 +34,11 @@ public:
                                     int /*n*/) const override
     {
         const QMap<QString, QString> words{
-            {said("%1 %2"), said("%2: %1")},
-            {said("%1, %2 alive"), said("%2 live of (%1)")},
-            {said("%1, %2 alive, %3 not watched"), said("%3 off, %2 live of (%1)")},
+            {text("%1 %2"), text("%2: %1")},
+            {text("%1, %2 alive"), text("%2 live of (%1)")},
+            {text("%1, %2 alive, %3 not watched"), text("%3 off, %2 live of (%1)")},
         };
-        return words.value(said(source));
+        return words.value(text(source));
     }
 };
 
@@ -50,14 +47,14 @@ public:
 TEST_CASE("the registry's numbers make a sentence")
 {
     engine::RegistrySummary summary;
-    CHECK(CameraWords::summary(summary) == said("No camera in the registry"));
+    CHECK(CameraWords::summary(summary) == text("No camera in the registry"));
     add(summary, "Pemkot", 33, StreamState::Streaming);
     add(summary, "Pemkot/BPJN", 4, StreamState::Streaming);
     add(summary, "Polda", 21, StreamState::Streaming);
     add(summary, "Polda", 2, StreamState::Backoff);
-    CHECK(CameraWords::summary(summary) == said("37 Pemkot + 23 Polda, 58 alive"));
+    CHECK(CameraWords::summary(summary) == text("37 Pemkot + 23 Polda, 58 alive"));
     add(summary, "", 1, StreamState::Idle);
-    CHECK(CameraWords::summary(summary) == said("37 Pemkot + 23 Polda + 1 Without owner, 58 alive, 1 not watched"));
+    CHECK(CameraWords::summary(summary) == text("37 Pemkot + 23 Polda + 1 Without owner, 58 alive, 1 not watched"));
 }
 
 TEST_CASE("a language may say the registry's numbers in an order of its own")
@@ -70,36 +67,36 @@ TEST_CASE("a language may say the registry's numbers in an order of its own")
     QCoreApplication::installTranslator(&backwards);
     engine::RegistrySummary summary;
     add(summary, "Polda", 2, StreamState::Streaming);
-    CHECK(CameraWords::summary(summary) == said("2 live of (Polda: 2)"));
+    CHECK(CameraWords::summary(summary) == text("2 live of (Polda: 2)"));
     add(summary, "Polda", 1, StreamState::Idle);
-    CHECK(CameraWords::summary(summary) == said("1 off, 2 live of (Polda: 3)"));
+    CHECK(CameraWords::summary(summary) == text("1 off, 2 live of (Polda: 3)"));
 }
 
 TEST_CASE("only the name of a secret place is hidden, and only from guests")
 {
     domain::Camera camera;
-    camera.name = said("Wai Tomu");
-    camera.district = said("Sirimau");
-    CHECK(CameraWords::name(camera, Audience::Guest) == said("Wai Tomu"));
+    camera.name = text("Wai Tomu");
+    camera.district = text("Sirimau");
+    CHECK(CameraWords::name(camera, Audience::Guest) == text("Wai Tomu"));
     camera.isLocationSecret = true;
-    CHECK(CameraWords::name(camera, Audience::Operator) == said("Wai Tomu"));
-    CHECK(CameraWords::district(camera, Audience::Operator) == said("Sirimau"));
-    CHECK(CameraWords::name(camera, Audience::Guest) == said("Location kept secret"));
-    CHECK(CameraWords::district(camera, Audience::Guest) == said("Location kept secret"));
+    CHECK(CameraWords::name(camera, Audience::Operator) == text("Wai Tomu"));
+    CHECK(CameraWords::district(camera, Audience::Operator) == text("Sirimau"));
+    CHECK(CameraWords::name(camera, Audience::Guest) == text("Location kept secret"));
+    CHECK(CameraWords::district(camera, Audience::Guest) == text("Location kept secret"));
 }
 
 TEST_CASE("a category has its word; one that nobody knows is its own")
 {
-    CHECK(CameraWords::category(said("das")) == said("River"));
-    CHECK(CameraWords::category(said("tpa")) == said("tpa"));
-    CHECK(CameraWords::category({}) == said("Without category"));
+    CHECK(CameraWords::category(text("das")) == text("River"));
+    CHECK(CameraWords::category(text("tpa")) == text("tpa"));
+    CHECK(CameraWords::category({}) == text("Without category"));
 }
 
 TEST_CASE("numbers are written the Indonesian way")
 {
-    CHECK(CameraWords::number(qint64{1234567}) == said("1.234.567"));
-    CHECK(CameraWords::number(76.94, 1) == said("76,9"));
-    CHECK(CameraWords::metres(3450.54) == said("3.451 m"));
-    CHECK(CameraWords::degrees(211.2) == said("211°"));
-    CHECK(CameraWords::degrees(359.7) == said("0°"));
+    CHECK(CameraWords::number(qint64{1234567}) == text("1.234.567"));
+    CHECK(CameraWords::number(76.94, 1) == text("76,9"));
+    CHECK(CameraWords::metres(3450.54) == text("3.451 m"));
+    CHECK(CameraWords::degrees(211.2) == text("211°"));
+    CHECK(CameraWords::degrees(359.7) == text("0°"));
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/CsvRecords.h"
 #include "tests/core/media/FakeStream.h"
+#include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "widgets/models/NearbyModel.h"
 
 #include <QAbstractItemModelTester>
 
 using namespace pantau;
+using test::text;
 using widgets::CameraModel;
 using widgets::NearbyModel;
 
@@ -52,11 +54,6 @@ struct Town
     }
     [[nodiscard]] QString said(int row, int column) const { return model.index(row, column).data().toString(); }
 };
-
-QString text(const char* words)
-{
-    return QString::fromUtf8(words);
-}
 
 } // namespace
 
