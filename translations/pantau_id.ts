@@ -1286,6 +1286,10 @@
         <source>The key %1 is for menus.</source>
         <translation>Tombol %1 dipakai untuk menu.</translation>
     </message>
+    <message>
+        <source>The key %1 is for text fields.</source>
+        <translation>Tombol %1 dipakai untuk kolom isian.</translation>
+    </message>
 </context>
 <context>
     <name>StreamWords</name>
@@ -1824,6 +1828,11 @@
     <message>
         <source>Decoder</source>
         <translation>Dekoder</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, reason</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2839,10 @@
     <message>
         <source>none</source>
         <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>A picture is kept only of a tile that holds a camera itself.</source>
+        <translation>Hanya petak yang berisi kamera sendiri yang dapat disimpan sebagai tangkapan layar.</translation>
     </message>
 </context>
 </TS>
