@@ -10,7 +10,7 @@ namespace pantau::media {
 /// Limits how many streams decode in software at the same time. Were all of them let run whenever their packets come,
 /// the key frames of 200 cameras would put a hundred threads on each processor at once, and the wall's thread among
 /// them would get its turn after all of theirs. Places are handed over in the order of asking, so no stream starves.
-/// Thread-safe; owned by the session factory, outlives the sessions.
+/// Thread-safe; shared by the sessions of one factory.
 class DecodeGate
 {
 public:

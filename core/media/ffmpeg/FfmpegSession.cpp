@@ -3,12 +3,12 @@
 
 namespace pantau::media::ffmpeg {
 
-FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting, DecodeGate& gate,
-                             HardwareAccess* hardware)
+FfmpegSession::FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting,
+                             std::shared_ptr<DecodeGate> gate, HardwareAccess* hardware)
     : m_spec(std::move(spec))
     , m_context(context)
     , m_keepWaiting(keepWaiting)
-    , m_gate(gate)
+    , m_gate(std::move(gate))
     , m_hardware(hardware)
     , m_demuxer(std::move(keepWaiting), m_tap, AVMEDIA_TYPE_VIDEO)
     , m_packet(av_packet_alloc())
@@ -173,7 +173,7 @@ StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalConte
     };
     std::optional<DecodeGate::Pass> turn; // a device has a queue of its own
     if (m_use && !m_use->hardware) {
-        turn.emplace(m_gate);
+        turn.emplace(*m_gate);
     }
     const base::SteadyTime now = m_context.clock.steady();
     const VideoDecoder::Outcome outcome = m_decoder->decode(packet, contents.instantRefresh, now, publish);
@@ -209,7 +209,7 @@ SessionFactory sessionFactory(HardwareAccess* hardware)
     const int processors = static_cast<int>(std::thread::hardware_concurrency());
     return [hardware, gate = std::make_shared<DecodeGate>(2 * processors)](
                const StreamSpec& spec, const StreamContext& context, StreamSession::KeepWaiting keepWaiting) {
-        return std::make_unique<FfmpegSession>(spec, context, std::move(keepWaiting), *gate, hardware);
+        return std::make_unique<FfmpegSession>(spec, context, std::move(keepWaiting), gate, hardware);
     };
 }
 

@@ -18,9 +18,9 @@ namespace pantau::media::ffmpeg {
 class FfmpegSession final : public StreamSession
 {
 public:
-    /// `gate` and `hardware` outlive the session; no hardware: nullptr.
-    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting, DecodeGate& gate,
-                  HardwareAccess* hardware);
+    /// `hardware` outlives the session; nullptr = software.
+    FfmpegSession(StreamSpec spec, const StreamContext& context, KeepWaiting keepWaiting,
+                  std::shared_ptr<DecodeGate> gate, HardwareAccess* hardware);
 
     [[nodiscard]] std::optional<StreamFailure> open() override;
     [[nodiscard]] Step step() override;
@@ -44,7 +44,7 @@ private:
     const StreamSpec m_spec;
     const StreamContext& m_context;
     const KeepWaiting m_keepWaiting;
-    DecodeGate& m_gate;
+    const std::shared_ptr<DecodeGate> m_gate; ///< shared with the sessions of the same factory
     HardwareAccess* const m_hardware;
     LogTap m_tap;
     Demuxer m_demuxer;
