@@ -19,7 +19,11 @@ QLocale localeOf(const QString& language)
 
 QString Language::wished(const QString& chosen)
 {
-    return qEnvironmentVariable("PANTAU_LANGUAGE", chosen.isEmpty() ? QStringLiteral("id") : chosen);
+    const QString said = qEnvironmentVariable("PANTAU_LANGUAGE");
+    if (!said.isEmpty()) {
+        return said;
+    }
+    return chosen.isEmpty() ? QStringLiteral("id") : chosen;
 }
 
 void Language::install(const QString& name)

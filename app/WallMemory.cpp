@@ -117,7 +117,7 @@ QStringList WallMemory::dropKeys()
         return {};
     }
     return {tr("Scenes without their key from now on, as it takes an F key, or one with Ctrl, Alt or Meta, that no "
-               "action has: %1.")
+               "action, menu or text field has: %1.")
                 .arg(dropped.join(QStringLiteral(", ")))};
 }
 

@@ -250,47 +250,44 @@ void WallProgram::takeKeys()
         m_keys.push_back(std::make_unique<widgets::WallKeys>(*window, m_wall, m_pool, m_clock));
         m_sound->join(*window, *m_keys.back());
         connect(m_keys.back().get(), &widgets::WallKeys::quitAsked, &m_application, &end);
-        connect(m_keys.back().get(), &widgets::WallKeys::undoAsked, this, [this] { takeBack(); });
-        connect(m_keys.back().get(), &widgets::WallKeys::redoAsked, this, [this] { makeAgain(); });
+        connect(m_keys.back().get(), &widgets::WallKeys::undoAsked, this,
+                [this, keys = m_keys.back().get()] { takeBack(*keys); });
+        connect(m_keys.back().get(), &widgets::WallKeys::redoAsked, this,
+                [this, keys = m_keys.back().get()] { makeAgain(*keys); });
         if (!m_options.console) {
             connect(window.get(), &widgets::WallWindow::closeAsked, &m_application, &end);
         }
-        connect(
-            m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
-            [this, shown = window.get(), keys = m_keys.back().get()](int tile) { keepPicture(*shown, *keys, tile); });
+        connect(m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
+                [this, shown = window.get(), keys = m_keys.back().get()](int tile, int camera) {
+                    keepPicture(*shown, *keys, tile, camera);
+                });
     }
 }
 
-/// One line of steps, whichever window has the keyboard.
-void WallProgram::takeBack()
+/// One line of steps, whichever window has the keyboard; what is not seen on the wall is said there.
+void WallProgram::takeBack(widgets::WallKeys& keys)
 {
-    if (m_console) {
-        m_console->undo();
-    } else {
+    if (!m_console) {
         m_wall.undo();
+    } else if (const auto sentence = m_console->undo()) {
+        keys.say(*sentence);
     }
 }
 
-void WallProgram::makeAgain()
+void WallProgram::makeAgain(widgets::WallKeys& keys)
 {
-    if (m_console) {
-        m_console->redo();
-    } else {
+    if (!m_console) {
         m_wall.redo();
+    } else if (const auto sentence = m_console->redo()) {
+        keys.say(*sentence);
     }
 }
 
-void WallProgram::keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile)
+void WallProgram::keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile, int camera)
 {
-    const wall::MonitorState& state = *m_wall.monitor(window.monitor());
-    const auto* const content = std::get_if<wall::CameraContent>(&state.tiles.at(static_cast<std::size_t>(tile)));
-    const auto camera = content == nullptr ? std::nullopt : m_pool.indexOf(content->camera);
-    if (!camera) {
-        return;
-    }
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + QStringLiteral("/Pantau");
-    domain::Camera shown = m_pool.camera(*camera);
+    domain::Camera shown = m_pool.camera(camera);
     shown.name = widgets::CameraWords::name(shown, m_audience); // a guest's picture names no secret place
     const base::WallTime now = m_clock.wall();
     const auto told = [this, &keys, folder](const std::optional<QString>& path) { sayKept(keys, path, folder); };

@@ -47,9 +47,9 @@ private:
     void openConsole();
     void followChoices();
     void takeKeys();
-    void takeBack();
-    void makeAgain();
-    void keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile);
+    void takeBack(widgets::WallKeys& keys);
+    void makeAgain(widgets::WallKeys& keys);
+    void keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile, int camera);
     /// What became of a picture, over the tile; to the console only what went wrong.
     void sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder);
     [[nodiscard]] widgets::ConsoleFigures figures() const;

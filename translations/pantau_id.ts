@@ -1710,8 +1710,8 @@
         <translation>berkas tidak dapat dipakai.</translation>
     </message>
     <message>
-        <source>a scene cannot have the key &apos;%1&apos;: it takes an F key, or one with Ctrl, Alt or Meta, that no action has.</source>
-        <translation>skenario tidak dapat memakai tombol &apos;%1&apos;: tombolnya tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai sebuah tindakan.</translation>
+        <source>a scene cannot have the key &apos;%1&apos;: it takes an F key, or one with Ctrl, Alt or Meta, that no action, menu or text field has.</source>
+        <translation>skenario tidak dapat memakai tombol &apos;%1&apos;: tombolnya tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai tindakan, menu, atau kolom isian.</translation>
     </message>
 </context>
 <context>
@@ -1736,8 +1736,8 @@
         <translation>%1 Berkas itu tidak dapat dipindahkan, jadi dibiarkan apa adanya dan yang baru tidak disimpan.</translation>
     </message>
     <message>
-        <source>Scenes without their key from now on, as it takes an F key, or one with Ctrl, Alt or Meta, that no action has: %1.</source>
-        <translation>Skenario yang mulai kini tanpa tombolnya, karena tombolnya harus tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai sebuah tindakan: %1.</translation>
+        <source>Scenes without their key from now on, as it takes an F key, or one with Ctrl, Alt or Meta, that no action, menu or text field has: %1.</source>
+        <translation>Skenario yang mulai kini tanpa tombolnya, karena tombolnya harus tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai tindakan, menu, atau kolom isian: %1.</translation>
     </message>
 </context>
 <context>
@@ -2841,8 +2841,8 @@
         <translation>tidak ada</translation>
     </message>
     <message>
-        <source>A picture is kept only of a tile that holds a camera itself.</source>
-        <translation>Hanya petak yang berisi kamera sendiri yang dapat disimpan sebagai tangkapan layar.</translation>
+        <source>Only a tile with one camera of the list can be kept as a picture.</source>
+        <translation>Hanya petak berisi satu kamera dari daftar yang dapat disimpan sebagai tangkapan layar.</translation>
     </message>
 </context>
 </TS>

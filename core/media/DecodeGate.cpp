@@ -11,19 +11,19 @@ DecodeGate::DecodeGate(int places) : m_free(std::max(places, 1))
 
 void DecodeGate::enter()
 {
-    std::unique_lock lock(m_mutex);
+    const base::MutexLock lock(m_mutex);
     if (m_free > 0) {
         --m_free;
         return;
     }
     Waiter self;
     m_waiting.push_back(&self);
-    self.called.wait(lock, [&self] { return self.mayEnter; });
+    self.called.wait(m_mutex, [&self] { return self.mayEnter; });
 }
 
 void DecodeGate::leave()
 {
-    const std::scoped_lock lock(m_mutex);
+    const base::MutexLock lock(m_mutex);
     if (m_waiting.empty()) {
         ++m_free;
         return;

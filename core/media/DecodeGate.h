@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Mutex.h"
+
 #include <condition_variable>
 #include <deque>
-#include <mutex>
 
 namespace pantau::media {
 
@@ -33,17 +34,16 @@ public:
 private:
     struct Waiter
     {
-        std::condition_variable called;
+        std::condition_variable_any called;
         bool mayEnter = false;
     };
 
     void enter();
     void leave();
 
-    // std types here: the checked mutex cannot be waited with.
-    std::mutex m_mutex;
-    int m_free;                    ///< guarded by m_mutex
-    std::deque<Waiter*> m_waiting; ///< guarded by m_mutex; each on its thread's stack
+    base::Mutex m_mutex;
+    int m_free PANTAU_GUARDED_BY(m_mutex);
+    std::deque<Waiter*> m_waiting PANTAU_GUARDED_BY(m_mutex); ///< each on its thread's stack
 };
 
 } // namespace pantau::media

@@ -5,7 +5,7 @@
 
 namespace pantau::wall {
 
-BookSteps::BookSteps(SceneBook& book, const Wall& wall) : m_book(book), m_wall(wall), m_now(listsNow())
+BookSteps::BookSteps(SceneBook& book, Wall& wall) : m_book(book), m_wall(wall), m_now(listsNow())
 {
 }
 
@@ -19,11 +19,12 @@ void BookSteps::record()
         m_undo.pop_front();
     }
     m_redo.clear();
+    m_wall.endRun(); // else a later page or zoom would belong to a step from before this one
 }
 
 bool BookSteps::undo()
 {
-    // A wall that was taken back alone, as with its own keys, stands before its step of that time.
+    // A wall whose pages or zooms led back to where they began has given up their step: it stands before it.
     if (m_undo.empty() || m_undo.back().wallStep < m_wall.newestStep()) {
         return false;
     }

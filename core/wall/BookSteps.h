@@ -17,7 +17,7 @@ public:
     /// Older steps are forgotten.
     static constexpr std::size_t MostSteps = 20;
 
-    BookSteps(SceneBook& book, const Wall& wall);
+    BookSteps(SceneBook& book, Wall& wall);
 
     /// The book was changed, which is one step.
     void record();
@@ -49,7 +49,7 @@ private:
     void step(Steps& from, Steps& to);
 
     SceneBook& m_book;
-    const Wall& m_wall;
+    Wall& m_wall;
     Lists m_now; ///< as they stand since the last step
     Steps m_undo;
     Steps m_redo;

@@ -370,6 +370,11 @@ void Wall::commitTour(WallState changed)
 }
 
 /// Makes a step of the new states of some monitors; returns the old ones of those that changed by it.
+void Wall::endRun()
+{
+    m_run.reset();
+}
+
 WallState Wall::record(WallState changed)
 {
     WallState before = exchange(std::move(changed));

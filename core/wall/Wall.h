@@ -82,7 +82,7 @@ public:
     [[nodiscard]] Refusal swap(const TileAddress& one, const TileAddress& other);
     [[nodiscard]] Refusal remove(const QString& monitor, int tile);
 
-    /// A tile stays enlarged until restore(), another layout, or its content goes, or another one is in its place.
+    /// A tile stays enlarged until restore(), another layout, its content goes, or another tile is enlarged.
     [[nodiscard]] Refusal enlarge(const QString& monitor, int tile);
     [[nodiscard]] Refusal restore(const QString& monitor);
     [[nodiscard]] Refusal setZoom(const QString& monitor, int tile, const QRectF& view);
@@ -91,6 +91,9 @@ public:
     /// does not have.
     [[nodiscard]] base::Result<std::vector<QString>, WallRefusal> recall(const WallState& scene,
                                                                          Undo undo = Undo::OwnStep);
+
+    /// What follows is a step of its own, be it zooming or paging as before: something else was changed meanwhile.
+    void endRun();
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }

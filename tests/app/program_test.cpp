@@ -8,7 +8,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
+
+#include <utility>
 
 namespace {
 
@@ -36,7 +39,10 @@ Run runPantau(const QStringList& arguments, Screen screen = Screen::Offscreen)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PANTAU_LANGUAGE"), s_language);
+    environment.remove(QStringLiteral("PANTAU_LANGUAGE"));
+    if (!s_language.isEmpty()) {
+        environment.insert(QStringLiteral("PANTAU_LANGUAGE"), s_language);
+    }
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), s_logging);
     for (const char* const name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "PANTAU_RENDERER"}) {
         environment.remove(QString::fromLatin1(name));
@@ -258,10 +264,9 @@ TEST_CASE("a broken file of the wall is told of in the language that was chosen 
     };
     put("console.json", R"({"version": 1, "language": "en"})");
     put("wall.json", "{");
-    s_language.clear();
+    const auto again = qScopeGuard([said = std::exchange(s_language, {})] { s_language = said; });
     const Run run = runPantau(words({"console", "rtsp://127.0.0.1:1/s", "--allow-unreachable", "--for", "1", "--state"})
                               << folder.path());
-    s_language = QStringLiteral("en");
     CAPTURE(run.err.toStdString());
     CHECK(run.code == 0);
     CHECK(run.err.contains("The file was put aside as"));

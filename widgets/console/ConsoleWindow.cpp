@@ -148,24 +148,30 @@ void ConsoleWindow::tellBook()
     Q_EMIT bookChanged();
 }
 
-void ConsoleWindow::undo()
+std::optional<QString> ConsoleWindow::undo()
 {
+    std::optional<QString> sentence;
     if (m_bookSteps.undo()) {
         tellBook();
-        say(tr("The last change of scenes, tours or schedules is taken back."));
-    } else {
-        say(m_around.wall.undo() ? Failure() : tr("There is nothing to undo."));
+        sentence = tr("The last change of scenes, tours or schedules is taken back.");
+    } else if (!m_around.wall.undo()) {
+        sentence = tr("There is nothing to undo.");
     }
+    say(sentence);
+    return sentence;
 }
 
-void ConsoleWindow::redo()
+std::optional<QString> ConsoleWindow::redo()
 {
+    std::optional<QString> sentence;
     if (m_bookSteps.redo()) {
         tellBook();
-        say(tr("The change of scenes, tours or schedules is made again."));
-    } else {
-        say(m_around.wall.redo() ? Failure() : tr("There is nothing to redo."));
+        sentence = tr("The change of scenes, tours or schedules is made again.");
+    } else if (!m_around.wall.redo()) {
+        sentence = tr("There is nothing to redo.");
     }
+    say(sentence);
+    return sentence;
 }
 
 void ConsoleWindow::followBook()

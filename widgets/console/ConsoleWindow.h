@@ -55,9 +55,10 @@ public:
 
     /// Looks at the pool now; by itself once a second.
     void refresh();
-    /// Takes the last change back, on the wall or in the book, or makes it again; says so.
-    void undo();
-    void redo();
+    /// Takes the last change back, on the wall or in the book, or makes it again. Returns what it said of it: nothing
+    /// where the wall shows it.
+    std::optional<QString> undo();
+    std::optional<QString> redo();
     /// The registry was changed by somebody else.
     void reloadCameras();
     /// Which screens are there has changed.

@@ -74,6 +74,8 @@ private:
     };
     [[nodiscard]] const wall::MonitorState& state() const;
     [[nodiscard]] const wall::TileContent& contentOf(int tile) const;
+    /// Cameras of the list have changed; nothing where that is not seen here.
+    void followCameras(const QModelIndex& first, const QModelIndex& last);
     /// A content that moves takes its look with it; that of one that went is forgotten.
     void keepLooks();
     /// To whoever listens: what is spoken of it is something else now.

@@ -85,8 +85,8 @@ QString WallWords::contentReason(const wall::WallFileError& error)
     case Kind::DuplicateKey:
         return tr("the key '%1' stands there twice.").arg(error.detail);
     case Kind::KeyNotAllowed:
-        return tr("a scene cannot have the key '%1': it takes an F key, or one with Ctrl, Alt or Meta, that no action "
-                  "has.")
+        return tr("a scene cannot have the key '%1': it takes an F key, or one with Ctrl, Alt or Meta, that no action, "
+                  "menu or text field has.")
             .arg(error.detail);
     case Kind::DuplicateDay:
         return tr("the day '%1' stands there twice.").arg(error.detail);

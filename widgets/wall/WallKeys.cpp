@@ -170,10 +170,11 @@ void WallKeys::askPicture(int tile)
     const wall::MonitorState* const state = m_wall.monitor(m_window.monitor());
     const auto* const content =
         state == nullptr ? nullptr : std::get_if<wall::CameraContent>(&state->tiles.at(static_cast<std::size_t>(tile)));
-    if (content != nullptr && m_pool.indexOf(content->camera)) {
-        Q_EMIT snapshotAsked(tile);
+    const auto camera = content == nullptr ? std::nullopt : m_pool.indexOf(content->camera);
+    if (camera) {
+        Q_EMIT snapshotAsked(tile, *camera);
     } else {
-        say(tr("A picture is kept only of a tile that holds a camera itself."));
+        say(tr("Only a tile with one camera of the list can be kept as a picture."));
     }
 }
 
@@ -241,7 +242,9 @@ void WallKeys::leave()
 
 void WallKeys::call(const wall::CameraNumber::Call& called)
 {
-    sayNumber();
+    if (!m_saidUntil) { // a sentence that came after the digits stays
+        sayNumber();
+    }
     if (const auto tile = m_window.selected(); tile && called.camera) {
         const wall::CameraContent content{m_pool.camera(*called.camera).id, {}};
         static_cast<void>(m_wall.place(m_window.monitor(), *tile, content));

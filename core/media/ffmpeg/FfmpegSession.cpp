@@ -172,8 +172,11 @@ StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalConte
         m_context.hub.publish(frame);
     };
     std::optional<DecodeGate::Pass> turn; // a device has a queue of its own
-    if (m_use && !m_use->hardware) {
+    if (const auto use = m_decoder->use(); !use || !use->hardware) {
         turn.emplace(*m_gate);
+        if (!m_keepWaiting()) {
+            return Step::Nothing; // it ends: not another picture before TEARDOWN
+        }
     }
     const base::SteadyTime now = m_context.clock.steady();
     const VideoDecoder::Outcome outcome = m_decoder->decode(packet, contents.instantRefresh, now, publish);
@@ -207,7 +210,7 @@ SessionFactory sessionFactory(HardwareAccess* hardware)
 {
     installFfmpegLog();
     const int processors = static_cast<int>(std::thread::hardware_concurrency());
-    return [hardware, gate = std::make_shared<DecodeGate>(2 * processors)](
+    return [hardware, gate = std::make_shared<DecodeGate>(processors)](
                const StreamSpec& spec, const StreamContext& context, StreamSession::KeepWaiting keepWaiting) {
         return std::make_unique<FfmpegSession>(spec, context, std::move(keepWaiting), gate, hardware);
     };

@@ -64,8 +64,8 @@ private:
     bool m_anyFrame = false;
 };
 
-/// For StreamWorker. `hardware` outlives all sessions; nullptr = software. All its sessions share one gate, with two
-/// places a processor: one decodes while another waits for memory, or for a tile that is being painted.
+/// For StreamWorker. `hardware` outlives all sessions; nullptr = software. All its sessions share one gate, with a
+/// place for each processor.
 [[nodiscard]] SessionFactory sessionFactory(HardwareAccess* hardware = nullptr);
 
 } // namespace pantau::media::ffmpeg

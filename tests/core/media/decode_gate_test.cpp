@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/DecodeGate.h"
+#include "tests/support/Sleeper.h"
 #include "tests/support/catch.h"
-
-#include <QFile>
 
 #include <atomic>
 #include <numeric>
@@ -10,22 +9,8 @@
 #include <thread>
 #include <vector>
 
-#include <unistd.h>
-
 using pantau::media::DecodeGate;
-
-namespace {
-
-// In these tests a thread sleeps nowhere but at the gate.
-bool sleeps(pid_t thread)
-{
-    QFile file(QStringLiteral("/proc/self/task/%1/stat").arg(thread));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const QByteArray line = file.readAll();
-    return line.mid(line.lastIndexOf(')') + 2).startsWith('S');
-}
-
-} // namespace
+using pantau::test::sleeps;
 
 TEST_CASE("no more streams decode at the same time than the gate has places, and each gets its turns")
 {
@@ -58,10 +43,10 @@ TEST_CASE("no more streams decode at the same time than the gate has places, and
 TEST_CASE("who came first to the gate decodes first")
 {
     constexpr int Threads = 6;
-    DecodeGate gate(0); // one all the same
-    std::optional<DecodeGate::Pass> busy(std::in_place, gate);
+    DecodeGate gate(0);     // one all the same
     std::vector<int> order; // written inside the gate, which has one place
     std::vector<std::jthread> threads;
+    std::optional<DecodeGate::Pass> busy(std::in_place, gate); // goes first, so that a failure lets the threads end
     for (int i = 0; i < Threads; ++i) {
         std::atomic<pid_t> id{0};
         threads.emplace_back([&gate, &order, &id, i] {
@@ -69,7 +54,7 @@ TEST_CASE("who came first to the gate decodes first")
             const DecodeGate::Pass pass(gate);
             order.push_back(i);
         });
-        while (id == 0 || !sleeps(id)) {
+        while (id == 0 || !sleeps(id)) { // it does so nowhere but at the gate
             std::this_thread::yield();
         }
     }

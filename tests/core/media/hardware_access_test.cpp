@@ -6,11 +6,14 @@
 #include "tests/core/media/FakeDevice.h"
 #include "tests/core/media/FakeStream.h"
 #include "tests/support/Messages.h"
+#include "tests/support/Sleeper.h"
 
 #include <QDir>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
+#include <optional>
 #include <thread>
 
 using namespace pantau;
@@ -101,6 +104,43 @@ TEST_CASE("T24 kinds are tried in order until one is proven: CUDA first, VAAPI n
     CHECK(access.grant(AV_CODEC_ID_H264).device == machine.devices[HardwareKind::Vaapi]);
     CHECK(access.grant(AV_CODEC_ID_HEVC).device == machine.devices[HardwareKind::Vaapi]);
     CHECK(access.grant(AV_CODEC_ID_MJPEG).reason == HardwareReason::CodecMissing);
+}
+
+TEST_CASE("a stream in software decodes when the gate has a place, one on a device at any time")
+{
+    Machine machine;
+    machine.add(HardwareKind::Vaapi);
+    HardwareAccess access = machine.access();
+    const auto gate = std::make_shared<media::DecodeGate>(1);
+    const auto through = [&gate](HardwareAccess* hardware) -> media::SessionFactory {
+        return [&gate, hardware](const auto& spec, const auto& context, auto keepWaiting) {
+            return std::make_unique<media::ffmpeg::FfmpegSession>(spec, context, std::move(keepWaiting), gate,
+                                                                  hardware);
+        };
+    };
+    const EncodedClip played = clip();
+    ClipSession onDevice(played, through(&access));
+    ClipSession inSoftware(played, through(nullptr));
+    onDevice.step(1); // before it nobody knows whether the device takes the stream
+    const std::size_t before = onDevice.sink->shown.size();
+    std::optional<media::DecodeGate::Pass> busy(std::in_place, *gate);
+    onDevice.step(1);
+    CHECK(onDevice.sink->shown.size() == before + 1);
+
+    std::atomic<pid_t> id{0};
+    std::atomic<bool> ended{false};
+    std::jthread worker([&] {
+        id = gettid();
+        inSoftware.step(1);
+        ended = true;
+    });
+    while (!ended && (id == 0 || !sleeps(id))) {
+        std::this_thread::yield();
+    }
+    CHECK_FALSE(ended);
+    busy.reset();
+    worker.join();
+    CHECK(inSoftware.sink->shown.size() == 1);
 }
 
 TEST_CASE("a kind that fails its proof is passed over")

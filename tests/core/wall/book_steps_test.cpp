@@ -83,6 +83,24 @@ TEST_CASE("what was changed last goes back first, on the wall or in the book, an
     }
 }
 
+TEST_CASE("zooming and paging that go on after a change of the book are taken back before it")
+{
+    Desk desk;
+    desk.put(CameraContent{QStringLiteral("PK-11"), {}});
+    const auto view = [&] { return std::get<CameraContent>(desk.wall.monitor(s_monitor)->tiles[0]).view; };
+    const QRectF before = view();
+    REQUIRE_FALSE(desk.wall.setZoom(s_monitor, 0, QRectF(0, 0, 0.5, 0.5)));
+    desk.addScene("Sungai");
+    REQUIRE_FALSE(desk.wall.setZoom(s_monitor, 0, QRectF(0, 0, 0.25, 0.25)));
+    REQUIRE(desk.undo());
+    CHECK(desk.book.scenes.size() == 2);
+    CHECK(view() == QRectF(0, 0, 0.5, 0.5));
+    REQUIRE(desk.undo());
+    CHECK(desk.book.scenes.size() == 1);
+    REQUIRE(desk.undo());
+    CHECK(view() == before);
+}
+
 TEST_CASE("the steps of a running tour do not stand between a change of the book and its way back")
 {
     Desk desk;
@@ -108,7 +126,7 @@ TEST_CASE("a wall that was taken back alone holds up no change of the book")
     Desk desk;
     desk.put(ClockContent{});
     desk.addScene("Sungai");
-    REQUIRE(desk.wall.undo()); // by a key of the wall itself
+    REQUIRE(desk.wall.undo()); // as pages and zooms that lead back do
     CHECK(desk.steps.undo());
 }
 

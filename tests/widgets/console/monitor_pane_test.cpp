@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QDropEvent>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -64,6 +65,21 @@ struct Pane
         constexpr int Title = 24;
         return {preview.width() * ((2 * column) + 1) / 4, Title + ((height - Title) * ((2 * row) + 1) / 4)};
     }
+};
+
+// What a widget was asked to paint.
+class PaintedArea final : public QObject
+{
+public:
+    explicit PaintedArea(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject* /*widget*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            area += static_cast<QPaintEvent*>(event)->region();
+        }
+        return false;
+    }
+    QRegion area;
 };
 
 } // namespace
@@ -164,6 +180,38 @@ TEST_CASE("a tile is dragged onto another, also of another monitor")
     REQUIRE(dropped.size() == 1);
     CHECK(dropped[0][0].value<wall::TileAddress>() == wall::TileAddress{text("LAYAR-2"), 3});
     CHECK(dropped[0][1].value<wall::TileAddress>() == wall::TileAddress{text("LAYAR-1"), 2});
+}
+
+TEST_CASE("a preview paints a tile anew when its camera's state changes, and nothing when frame rates do")
+{
+    Pane pane;
+    std::vector<domain::Camera> cameras(2);
+    cameras[0].id = text("PK-11");
+    cameras[1].id = text("PK-12");
+    pane.cameras.setCameras(cameras);
+    for (const int tile : {0, 1}) {
+        const auto& camera = cameras[static_cast<std::size_t>(tile)].id;
+        REQUIRE_FALSE(pane.town.wall.place(text("LAYAR-1"), tile, wall::CameraContent{camera, {}}));
+    }
+    MonitorPreview& preview = pane.preview("LAYAR-1");
+    PaintedArea painted(preview);
+    const auto paintedAfter = [&](std::uint64_t decoded, media::StreamState state) {
+        pane.town.clock.advance(std::chrono::seconds(1));
+        std::vector<media::StreamStatus> statuses(2);
+        statuses[0].state = media::StreamState::Streaming;
+        statuses[0].decoded = decoded;
+        statuses[1].state = state;
+        pane.cameras.refresh(statuses);
+        painted.area = QRegion();
+        QCoreApplication::processEvents();
+        return std::exchange(painted.area, {});
+    };
+    static_cast<void>(paintedAfter(0, media::StreamState::Streaming));
+    CHECK(paintedAfter(25, media::StreamState::Streaming).isEmpty());
+    CHECK(paintedAfter(40, media::StreamState::Streaming).isEmpty());
+    const QRegion changed = paintedAfter(65, media::StreamState::Stalled);
+    CHECK(changed.contains(Pane::middle(preview, 1, 0)));
+    CHECK_FALSE(changed.contains(Pane::middle(preview, 0, 0)));
 }
 
 TEST_CASE("a preview says to a screen reader its monitor, the layout, what is chosen, and each tile in words")

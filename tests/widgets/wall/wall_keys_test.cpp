@@ -144,7 +144,7 @@ TEST_CASE("a tile that was enlarged elsewhere is the one that keys mean, without
     REQUIRE_FALSE(desk.state.enlarge(Monitor, 0));
     CHECK(desk.window.selectedTiles().empty());
     int pictures = -1;
-    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&](int tile) { pictures = tile; });
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&](int tile, int) { pictures = tile; });
     desk.press(Qt::Key_P);
     CHECK(pictures == 0);
     desk.press(Qt::Key_1);
@@ -261,7 +261,7 @@ TEST_CASE("Ctrl+Q asks for the end and P for a picture of the chosen tile")
     int quits = 0;
     int pictures = -1;
     QObject::connect(desk.keys.get(), &WallKeys::quitAsked, [&] { ++quits; });
-    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&](int tile) { pictures = tile; });
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, [&](int tile, int) { pictures = tile; });
     desk.press(Qt::Key_P);
     CHECK(pictures == -1);
     desk.window.select(0);
@@ -283,7 +283,7 @@ TEST_CASE("P says over a tile that holds no camera itself, such as a tour's, tha
         desk.window.select(tile);
         desk.window.setNotice({});
         desk.press(Qt::Key_P);
-        CHECK(desk.window.notice() == QStringLiteral("A picture is kept only of a tile that holds a camera itself."));
+        CHECK(desk.window.notice() == QStringLiteral("Only a tile with one camera of the list can be kept as a picture."));
     }
     REQUIRE_FALSE(desk.state.remove(Monitor, 1));
     desk.window.select(1);
@@ -407,4 +407,8 @@ TEST_CASE("a sentence stands for its time and no longer, a newer one for its own
     CHECK(desk.cameraIn(1).isEmpty());
     CHECK(seenAfter(wall::CameraNumber::CommitAfter).isEmpty());
     CHECK(desk.cameraIn(1) == QStringLiteral("PK-1")); // the pause was as good as Enter
+    desk.press(Qt::Key_1);
+    desk.keys->say(full); // it came after the digit, and is not lost with it
+    CHECK(seenAfter(wall::CameraNumber::CommitAfter) == full);
+    CHECK(seenAfter(WallKeys::SaidFor).isEmpty());
 }
