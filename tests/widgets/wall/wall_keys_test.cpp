@@ -283,7 +283,8 @@ TEST_CASE("P says over a tile that holds no camera itself, such as a tour's, tha
         desk.window.select(tile);
         desk.window.setNotice({});
         desk.press(Qt::Key_P);
-        CHECK(desk.window.notice() == QStringLiteral("Only a tile with one camera of the list can be kept as a picture."));
+        CHECK(desk.window.notice() ==
+              QStringLiteral("Only a tile with one camera of the list can be kept as a picture."));
     }
     REQUIRE_FALSE(desk.state.remove(Monitor, 1));
     desk.window.select(1);
