@@ -19,7 +19,7 @@ QLocale localeOf(const QString& language)
 
 QString Language::wished(const QString& chosen)
 {
-    const QString said = qEnvironmentVariable("PANTAU_LANGUAGE");
+    QString said = qEnvironmentVariable("PANTAU_LANGUAGE");
     if (!said.isEmpty()) {
         return said;
     }

@@ -28,7 +28,8 @@ REASONS = {"cpu_full", "network_slow", "budget_full"}  # that a tile shows less 
 def options_from(arguments):
     parser = argparse.ArgumentParser(prog="crowd.py", description="A wall of more cameras than the machine can decode.")
     parser.add_argument("--minutes", type=float, default=10, help="length of the measurement")
-    parser.add_argument("--warm", type=float, default=60, metavar="S", help="seconds between the last stream's start and measuring")
+    # In the first minutes the efforts come down step by step, and each stream takes 0.15 MiB more; then it stands still.
+    parser.add_argument("--warm", type=float, default=240, metavar="S", help="seconds between the last stream's start and measuring")
     parser.add_argument("--streams", type=int, default=200)
     parser.add_argument("--rate", type=float, default=25, help="frames per second of each camera")
     parser.add_argument("--bin", type=pathlib.Path, default=ROOT / "build/release/bin", metavar="DIR")
