@@ -208,7 +208,9 @@ def per_camera(records, field):
 
 def summary_of_stats(records):
     """What the table shows of a wall's statistics. Worst camera where one bad camera would be a fault."""
-    painted = [median(v) or 0.0 for v in per_camera(records, "fps_painted").values()]
+    # A camera that stood in no tile all the time has nothing to paint.
+    shown = {c["id"] for r in records for c in r.get("cameras", []) if str(c.get("state", "")).lower() != "idle"}
+    painted = [median(v) or 0.0 for camera, v in per_camera(records, "fps_painted").items() if camera in shown]
     p50 = [v for values in per_camera(records, "latency_ms_p50").values() for v in values]
     p95 = [median(v) for v in per_camera(records, "latency_ms_p95").values()]
     first = [values[-1] for values in per_camera(records, "first_picture_ms").values() if values]

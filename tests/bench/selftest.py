@@ -70,6 +70,11 @@ class Statistics(unittest.TestCase):
         self.assertEqual(figures["first_picture_ms_p95"], 1500)
         self.assertEqual(figures["not_streaming"], [])
 
+    def test_a_camera_that_no_tile_shows_is_no_slow_tile(self):
+        hidden = record(0)
+        hidden["cameras"].append({"id": "C", "state": "idle", "fps_painted": 0.0})
+        self.assertEqual(lab.summary_of_stats([hidden, hidden])["fps_painted_min"], 24.0)
+
     def test_a_line_that_is_still_being_written_is_left_out(self):
         with tempfile.TemporaryDirectory() as folder:
             file = pathlib.Path(folder) / "stats"
