@@ -31,12 +31,13 @@ structure() { python3 tests/structure/check_structure.py && python3 tests/struct
 # Each test runs under AddressSanitizer: the core's where there is no GUI, all others in asan. Before that run without it
 # those whose bars are an optimised program's (label figures), the monitors that come and go, whose growth only such a
 # program shows, and the language files; what crosses threads runs a second time in tsan. All tests in this build too
-# would be seven minutes more on two processors.
+# took four minutes more on two processors.
 dev() {
     configure dev && build dev --target pantau pantau-camsim pantau_figures && run_tests dev -L "figures|screens|translations"
 }
 core-only() { configure core-only && build core-only && run_tests core-only -LE structure; }
-# Without the tests: their code is held by the warnings of asan, and Catch2's macros cost more analysis time than all the rest.
+# Without the tests: their code is held by the warnings of asan, and Catch2's macros cost more analysis time than all the
+# rest.
 # clang-tidy runs apart from the compiler, because as its launcher it would also judge what moc writes. It judges Qt's
 # headers again for every source; so the preset joins twelve sources of a room in one (21 min became 4).
 tidy() {

@@ -139,6 +139,14 @@ struct ControlRoom
         QCoreApplication::sendEvent(&wallOn(screen), &event);
     }
     [[nodiscard]] static QImage onScreen(const char* screen) { return wallOn(screen).snapshot(); }
+    void saveScene(const char* called) const
+    {
+        press(ActionId::SaveScene);
+        awaitDialog();
+        type(called);
+        press(Qt::Key_Return);
+        awaitNoDialog(*console);
+    }
     [[nodiscard]] QTableView& scenes() const { return *console->findChild<QTableView*>(text("scenes")); }
     [[nodiscard]] QString said() const { return console->statusBar()->currentMessage(); }
 
@@ -230,11 +238,7 @@ TEST_CASE("a new operator, keyboard only: opens the app, finds a camera, puts it
 TEST_CASE("Ctrl+Z on a wall takes back the last change, which was the console's, and Ctrl+Y makes it again")
 {
     const ControlRoom room;
-    press(ActionId::SaveScene);
-    awaitDialog();
-    type("Semua");
-    press(Qt::Key_Return);
-    awaitNoDialog(*room.console);
+    room.saveScene("Semua");
     REQUIRE(room.scenes().model()->rowCount() == 1);
     ControlRoom::pressOn("DP-1", Qt::Key_Z);
     CHECK(room.scenes().model()->rowCount() == 0);
@@ -245,11 +249,7 @@ TEST_CASE("Ctrl+Z on a wall takes back the last change, which was the console's,
 TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")
 {
     const ControlRoom room;
-    press(ActionId::SaveScene);
-    awaitDialog();
-    type("Semua");
-    press(Qt::Key_Return);
-    awaitNoDialog(*room.console);
+    room.saveScene("Semua");
     press(ActionId::FindCamera);
     CHECK(test::controlsOf(*room.console).size() >= 9); // search, 4 filters, tree, 2 monitors, scenes
     test::checkTabs(*room.console);
