@@ -23,6 +23,8 @@ WORKLOADS = [("sub", 9), ("sub", 16), ("sub", 30), ("sub", 55), ("main", 1), ("m
 PEERS = ["decode", "gst", "mpv"]
 NAMES = {"pantau": "Pantau", "decode": "ffmpeg decode only", "gst": "GStreamer compositor", "mpv": "mpv windows"}
 SATURATED_BELOW = 0.05  # idle cores: with less, a program did not get the CPU time it wanted
+BEGINS_WITHIN_S = 60  # ffmpeg opens one stream after the other, and has had 55 sessions long before its first picture
+SLOWEST_DECODER_FPS = 20  # of 25: what decodes less is no floor to compare with
 FAILURE = re.compile(r"refused|timed out|could not|no such|server returned|unable to|failed to|error opening|conversion failed"
                      r"|not-negotiated|no element|internal data stream error|errors? while opening|cannot", re.I)
 
@@ -53,6 +55,22 @@ def options_from(arguments):
     return options
 
 
+def pictures_decoded(progress):
+    """Of the first stream, as ffmpeg's progress file told last; 0 before it told anything."""
+    told = re.findall(r"^frame=\s*(\d+)", progress.read_text(), re.M) if progress.exists() else []
+    return int(told[-1]) if told else 0
+
+
+def wait_for_pictures(progress, child, seconds):
+    begun = time.monotonic()
+    while pictures_decoded(progress) == 0:
+        if child.poll() is not None:
+            raise LabError(f"ended with code {child.returncode} before its first picture")
+        if time.monotonic() - begun > seconds:
+            raise LabError(f"no picture {seconds} s after all streams were open")
+        time.sleep(0.1)
+
+
 class Lab:
     def __init__(self, options, camsim, display, folder):
         self.options, self.camsim, self.display, self.folder = options, camsim, display, folder
@@ -66,13 +84,14 @@ class Lab:
 
     def run(self, who, kind, count):
         """One measurement; `fault` in the result says why it must not be counted."""
-        stats, log = self.folder / "stats.jsonl", self.folder / f"{who}.log"
+        stats, log, progress = self.folder / "stats.jsonl", self.folder / f"{who}.log", self.folder / "progress"
         stats.unlink(missing_ok=True)
-        environment = {**self.display.environment(), "STREAM": f"{self.camsim.url}/{kind}"}
+        progress.unlink(missing_ok=True)
+        environment = {**self.display.environment(), "STREAM": f"{self.camsim.url}/{kind}", "PROGRESS": str(progress)}
         with open(log, "w") as output:
             child = steady.start(self.command(who, kind, count, stats), output, env=environment)
             try:
-                result = self.measure(child, who, count, stats)
+                result = self.measure(child, who, count, stats, progress)
             except LabError as error:
                 result = {"fault": str(error)}
             finally:
@@ -85,14 +104,20 @@ class Lab:
             result.setdefault("fault", failures[0][:200])
         return {"who": who, "kind": kind, "streams": count, **result}
 
-    def measure(self, child, who, count, stats):
+    def measure(self, child, who, count, stats, progress):
         opened = wait_for_sessions(self.camsim, child, count, 60 + count)
+        if who == "decode":
+            wait_for_pictures(progress, child, BEGINS_WITHIN_S)
         time.sleep(self.options.warm)
         offset = stats.stat().st_size if stats.exists() else 0
+        pictures = pictures_decoded(progress)
         extra = {"x": self.display.pid, "camsim": self.camsim.process.pid}
         result = {"open_s": round(opened, 2), **steady.sample(child.pid, self.options.seconds, extra)}
         if child.poll() is not None:
             raise LabError(f"ended with code {child.returncode} while it was measured")
+        fps = (pictures_decoded(progress) - pictures) / self.options.seconds
+        if who == "decode" and fps < SLOWEST_DECODER_FPS:
+            raise LabError(f"decoded {fps:.1f} pictures a second of its first stream")
         if (still := self.camsim.sessions()) < count:
             raise LabError(f"only {still} of {count} streams open after measuring")
         if who.startswith("mpv") and result["processes"] < count + 1:
