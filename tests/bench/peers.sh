@@ -3,7 +3,6 @@
 # peers.sh N PEER: becomes a wall of N streams made of other programs, on ${STREAM:-rtsp://127.0.0.1:8554/sub}1..N.
 # PEER: decode (ffmpeg, decodes only: the floor), gst (compositor, one window), xstack (ffmpeg filter, no window),
 #       mpv (N windows, x11), mpvgl (N windows, OpenGL)
-# PROGRESS=FILE: decode writes there how many pictures it has decoded.
 set -euo pipefail
 n=$1 peer=$2 stream=${STREAM:-rtsp://127.0.0.1:8554/sub}
 cols=1
@@ -29,7 +28,7 @@ play_windows() { # mpv options...
     wait
 }
 case $peer in
-decode) exec ffmpeg -nostdin -v error ${PROGRESS:+-progress "$PROGRESS"} "${inputs[@]}" "${maps[@]}" -f null - ;;
+decode) exec ffmpeg -nostdin -v error "${inputs[@]}" "${maps[@]}" -f null - ;;
 xstack) exec ffmpeg -nostdin -v error "${inputs[@]}" -filter_complex "$filter${labels}xstack=inputs=$n:layout=${layout#|}" -f null - ;;
 gst) exec gst-launch-1.0 -q compositor name=mix background=black "${pads[@]}" ! video/x-raw,width=1920,height=1080,framerate=25/1 \
     ! videoconvert ! ximagesink sync=false "${chains[@]}" ;;

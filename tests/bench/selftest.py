@@ -55,22 +55,19 @@ class Bench(unittest.TestCase):
             with self.assertRaises(argparse.ArgumentTypeError):
                 bench.parse_only(wrong)
 
-    def test_how_many_pictures_a_decoder_has_told(self):
-        with tempfile.TemporaryDirectory() as folder:
-            progress = pathlib.Path(folder) / "progress"
-            self.assertEqual(bench.pictures_decoded(progress), 0)
-            progress.write_text("frame=0\nfps=0.0\nprogress=continue\nframe=  25\nfps=25\nprogress=continue\n")
-            self.assertEqual(bench.pictures_decoded(progress), 25)
-
-    def test_a_decoder_without_pictures_is_a_fault(self):
-        class Ended:
-            returncode = 1
+    def test_a_decoder_that_stands_still_or_ended_is_a_fault(self):
+        class Child:
+            pid, returncode = -1, None  # of no session
 
             def poll(self):
-                return 1
+                return self.returncode
 
-        with self.assertRaisesRegex(lab.LabError, "before its first picture"):
-            bench.wait_for_pictures(pathlib.Path("/nowhere/progress"), Ended(), 1)
+        child = Child()
+        with self.assertRaisesRegex(lab.LabError, "does not decode"):
+            bench.wait_for_work(child, 55, 1)
+        child.returncode = 1
+        with self.assertRaisesRegex(lab.LabError, "ended with code 1"):
+            bench.wait_for_work(child, 55, 60)
 
     def test_failures_in_a_log_are_known(self):
         for line in ("rtsp://x/sub3: Connection refused", "method SETUP failed: 500 Server returned 5XX Server Error reply",
