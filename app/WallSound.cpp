@@ -46,16 +46,8 @@ void WallSound::select(const widgets::WallWindow& window, widgets::WallKeys& key
 
 std::optional<int> WallSound::selected() const
 {
-    const wall::MonitorState* const monitor = m_tile ? m_around.wall.monitor(m_tile->monitor) : nullptr;
-    const auto index = m_tile ? static_cast<std::size_t>(m_tile->tile) : 0;
-    if (monitor == nullptr || index >= monitor->tiles.size()) {
-        return std::nullopt;
-    }
-    if (const auto* const content = std::get_if<wall::CameraContent>(&monitor->tiles[index])) {
-        return m_around.streams.pool().indexOf(content->camera);
-    }
-    const auto toured = m_around.tours.cameraIn(*m_tile);
-    return toured ? m_around.streams.pool().indexOf(*toured) : std::nullopt;
+    const auto camera = m_tile ? engine::shownCamera(m_around.wall, &m_around.tours, *m_tile) : std::nullopt;
+    return camera ? m_around.streams.pool().indexOf(*camera) : std::nullopt;
 }
 
 void WallSound::say(const QString& sentence)

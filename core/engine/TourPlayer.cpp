@@ -416,4 +416,17 @@ void TourPlayer::report()
     }
 }
 
+std::optional<QString> shownCamera(const wall::Wall& wall, const TourPlayer* tours, const wall::TileAddress& tile)
+{
+    const wall::MonitorState* const monitor = wall.monitor(tile.monitor);
+    if (monitor == nullptr || tile.tile < 0 || tile.tile >= monitor->layout.size()) {
+        return std::nullopt;
+    }
+    const wall::TileContent& content = monitor->tiles[static_cast<std::size_t>(tile.tile)];
+    if (const auto* const own = std::get_if<wall::CameraContent>(&content)) {
+        return own->camera;
+    }
+    return tours == nullptr ? std::nullopt : tours->cameraIn(tile);
+}
+
 } // namespace pantau::engine

@@ -131,4 +131,9 @@ private:
     QTimer m_ticker;
 };
 
+/// The camera that a tile shows, its own or that of its tour just now; nothing where it shows none. Without `tours`
+/// none is played. GUI thread.
+[[nodiscard]] std::optional<QString> shownCamera(const wall::Wall& wall, const TourPlayer* tours,
+                                                 const wall::TileAddress& tile);
+
 } // namespace pantau::engine

@@ -167,14 +167,11 @@ void WallKeys::pressTile(int key, int tile)
 
 void WallKeys::askPicture(int tile)
 {
-    const wall::MonitorState* const state = m_wall.monitor(m_window.monitor());
-    const auto* const content =
-        state == nullptr ? nullptr : std::get_if<wall::CameraContent>(&state->tiles.at(static_cast<std::size_t>(tile)));
-    const auto camera = content == nullptr ? std::nullopt : m_pool.indexOf(content->camera);
-    if (camera) {
+    const auto code = m_window.cameraIn(tile);
+    if (const auto camera = code ? m_pool.indexOf(*code) : std::nullopt) {
         Q_EMIT snapshotAsked(tile, *camera);
     } else {
-        say(tr("Only a tile with one camera of the list can be kept as a picture."));
+        say(tr("Only a tile that shows a camera of the list can be kept as a picture."));
     }
 }
 

@@ -37,7 +37,7 @@ Q_SIGNALS:
     /// The last change is to be taken back, or made again: it may be one of the console.
     void undoAsked();
     void redoAsked();
-    /// The chosen tile, which holds this camera of the pool, is to be kept as a picture.
+    /// The chosen tile, which shows this camera of the pool, is to be kept as a picture.
     void snapshotAsked(int tile, int camera);
     /// The sound of the chosen tile is to be switched on, or off again.
     void soundAsked();

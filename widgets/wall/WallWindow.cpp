@@ -356,6 +356,11 @@ std::optional<QRectF> WallWindow::viewOf(int tile) const
     return shown == nullptr ? std::nullopt : std::optional(shown->view);
 }
 
+std::optional<QString> WallWindow::cameraIn(int tile) const
+{
+    return engine::shownCamera(m_around.wall, m_around.tours, {m_monitor, tile});
+}
+
 void WallWindow::zoom(int tile, QPointF about, double factor)
 {
     if (const auto view = viewOf(tile)) {

@@ -45,6 +45,8 @@ public:
     void selectUpTo(int tile);
     /// All tiles that are chosen, in order.
     [[nodiscard]] std::vector<int> selectedTiles() const;
+    /// The code of the camera that this tile shows, its own or that of its tour just now; nothing where it shows none.
+    [[nodiscard]] std::optional<QString> cameraIn(int tile) const;
     /// Words over the selected tile, e.g. the number that is being typed; empty takes them away.
     void setNotice(const QString& notice) { m_board.setNotice(notice); }
     [[nodiscard]] const QString& notice() const { return m_board.notice(); }

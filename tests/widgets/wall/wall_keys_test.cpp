@@ -47,7 +47,9 @@ struct Desk
                             [](const auto&, const auto&, auto) { return std::unique_ptr<media::StreamSession>(); }};
     engine::StreamSupervisor streams{pool, clock};
     wall::Wall state;
-    WallWindow window{Monitor, {state, streams, clock}, std::make_unique<render::RasterRenderer>()};
+    wall::SceneBook book;
+    engine::TourPlayer tours{state, book, streams, clock};
+    WallWindow window{Monitor, {state, streams, clock, &tours}, std::make_unique<render::RasterRenderer>()};
     std::unique_ptr<WallKeys> keys;
 
     Desk()
@@ -271,7 +273,26 @@ TEST_CASE("Ctrl+Q asks for the end and P for a picture of the chosen tile")
     CHECK(quits == 1);
 }
 
-TEST_CASE("P says over a tile that holds no camera itself, such as a tour's, that it keeps no picture")
+TEST_CASE("P keeps a picture of the camera that a tour shows just now in the chosen tile")
+{
+    Desk desk;
+    const QString river = QStringLiteral("Sungai");
+    desk.book.tours.push_back({river, wall::CameraStops{{QStringLiteral("PK-12"), QStringLiteral("PM-12")}},
+                               wall::Tour::ShortestDwell});
+    REQUIRE_FALSE(desk.state.place(Monitor, 2, wall::TourContent{river}));
+    std::vector<std::pair<int, int>> pictures; // tile and camera
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked,
+                     [&](int tile, int camera) { pictures.emplace_back(tile, camera); });
+    desk.window.select(2);
+    desk.press(Qt::Key_P);
+    desk.clock.advance(wall::Tour::ShortestDwell);
+    desk.tours.tick();
+    desk.press(Qt::Key_P);
+    CHECK(pictures == std::vector<std::pair<int, int>>{{2, 1}, {2, 2}});
+    CHECK(desk.window.notice().isEmpty());
+}
+
+TEST_CASE("P says over a tile that shows no camera, such as one whose tour is not there, that it keeps no picture")
 {
     Desk desk;
     int pictures = 0;
@@ -284,7 +305,7 @@ TEST_CASE("P says over a tile that holds no camera itself, such as a tour's, tha
         desk.window.setNotice({});
         desk.press(Qt::Key_P);
         CHECK(desk.window.notice() ==
-              QStringLiteral("Only a tile with one camera of the list can be kept as a picture."));
+              QStringLiteral("Only a tile that shows a camera of the list can be kept as a picture."));
     }
     REQUIRE_FALSE(desk.state.remove(Monitor, 1));
     desk.window.select(1);
