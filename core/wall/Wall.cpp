@@ -73,22 +73,10 @@ const MonitorState* Wall::monitor(const QString& name) const
     return found == m_state.end() ? nullptr : &found->second;
 }
 
-std::optional<int> Wall::nextFreeTile(const QString& monitor, int from) const
+bool Wall::hasFreeTile(const QString& monitor) const
 {
     const MonitorState* state = this->monitor(monitor);
-    if (state == nullptr) {
-        return std::nullopt;
-    }
-    const auto& tiles = state->tiles;
-    const auto middle = tiles.begin() + std::clamp(from, 0, static_cast<int>(tiles.size()));
-    auto found = std::find_if(middle, tiles.end(), isEmpty);
-    if (found == tiles.end()) {
-        found = std::find_if(tiles.begin(), middle, isEmpty);
-        if (found == middle) {
-            return std::nullopt;
-        }
-    }
-    return static_cast<int>(found - tiles.begin());
+    return state != nullptr && std::any_of(state->tiles.begin(), state->tiles.end(), isEmpty);
 }
 
 Wall::Refusal Wall::addMonitor(const QString& name, MonitorState state)
@@ -215,8 +203,34 @@ Wall::LeftOver Wall::placeMany(const QString& monitor, int from, const std::vect
     const auto fitting =
         std::min(static_cast<std::ptrdiff_t>(contents.size()), static_cast<std::ptrdiff_t>(next.tiles.size()) - from);
     std::copy_n(contents.begin(), fitting, next.tiles.begin() + from);
+    if (contents.size() > 1) {
+        next.enlarged.reset();
+    }
     commit({{monitor, settled(std::move(next))}});
     return std::vector<TileContent>(contents.begin() + fitting, contents.end());
+}
+
+Wall::Filled Wall::placeFree(const QString& monitor, int from, const std::vector<TileContent>& contents)
+{
+    if (const auto refusal = refusalOf(monitor, from)) {
+        return *refusal;
+    }
+    if (!std::all_of(contents.begin(), contents.end(), hasGoodView)) {
+        return WallRefusal::BadView;
+    }
+    MonitorState next = m_state.at(monitor);
+    std::vector<int> filled;
+    const int size = next.layout.size();
+    for (int i = 0; i < size && filled.size() < contents.size(); ++i) {
+        const int tile = (from + i) % size;
+        if (isEmpty(next.tiles[at(tile)])) {
+            next.tiles[at(tile)] = contents[filled.size()];
+            next.enlarged.reset();
+            filled.push_back(tile);
+        }
+    }
+    commit({{monitor, std::move(next)}});
+    return filled;
 }
 
 Wall::Refusal Wall::swap(const TileAddress& one, const TileAddress& other)

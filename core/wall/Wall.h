@@ -49,6 +49,8 @@ public:
     using Refusal = std::optional<WallRefusal>;
     /// The contents that found no tile any more, in their order.
     using LeftOver = base::Result<std::vector<TileContent>, WallRefusal>;
+    /// The tiles that were filled, in the order of what came into them.
+    using Filled = base::Result<std::vector<int>, WallRefusal>;
 
     /// How a recalled scene can be undone.
     enum class Undo
@@ -62,8 +64,8 @@ public:
     [[nodiscard]] const WallState& state() const { return m_state; }
     /// nullptr where there is no such monitor; valid until the next change.
     [[nodiscard]] const MonitorState* monitor(const QString& name) const;
-    /// The first tile without content from `from` on, then from the start.
-    [[nodiscard]] std::optional<int> nextFreeTile(const QString& monitor, int from = 0) const;
+    /// False where there is no such monitor, too.
+    [[nodiscard]] bool hasFreeTile(const QString& monitor) const;
 
     /// Monitors come and go outside undo: a step back never brings a removed one.
     [[nodiscard]] Refusal addMonitor(const QString& name, MonitorState state = {});
@@ -77,8 +79,12 @@ public:
     [[nodiscard]] Refusal split(const QString& monitor, int tile);
 
     [[nodiscard]] Refusal place(const QString& monitor, int tile, TileContent content);
-    /// Fills the tiles from `from` on, whatever they show.
+    /// Fills the tiles from `from` on, whatever they show. Where one is enlarged, several contents bring all tiles
+    /// back: under it they would not be seen.
     [[nodiscard]] LeftOver placeMany(const QString& monitor, int from, const std::vector<TileContent>& contents);
+    /// Fills the tiles without content from `from` on, then from the start, and brings all tiles back where one is
+    /// enlarged. Where none is free it changes nothing.
+    [[nodiscard]] Filled placeFree(const QString& monitor, int from, const std::vector<TileContent>& contents);
     [[nodiscard]] Refusal swap(const TileAddress& one, const TileAddress& other);
     [[nodiscard]] Refusal remove(const QString& monitor, int tile);
 

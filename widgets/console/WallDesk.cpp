@@ -15,6 +15,15 @@ WallDesk::Failure refused(const wall::Wall::Refusal& refusal)
     return refusal ? std::optional(WallWords::refusal(*refusal)) : std::nullopt;
 }
 
+std::vector<wall::TileContent> contentsOf(const QStringList& ids)
+{
+    std::vector<wall::TileContent> contents;
+    for (const QString& id : ids) {
+        contents.emplace_back(wall::CameraContent{id, {}});
+    }
+    return contents;
+}
+
 } // namespace
 
 WallDesk::WallDesk(wall::Wall& wall, MonitorPane& monitors, QObject* parent)
@@ -31,52 +40,52 @@ WallDesk::Failure WallDesk::noMonitor()
 
 WallDesk::Failure WallDesk::placeFree(const QStringList& ids)
 {
-    auto chosen = m_monitors.chosen();
-    if (!chosen) {
-        return noMonitor();
+    const auto chosen = m_monitors.chosen();
+    if (!chosen || ids.isEmpty()) {
+        return chosen ? std::nullopt : noMonitor();
     }
-    if (const auto alone = m_wall.monitor(chosen->monitor)->enlarged; alone && ids.size() == 1) {
+    const auto alone = m_wall.monitor(chosen->monitor)->enlarged;
+    if (alone && ids.size() == 1) {
         return placeAt({chosen->monitor, *alone}, ids);
     }
-    qsizetype placed = 0;
-    for (const QString& id : ids) {
-        const auto free = m_wall.nextFreeTile(chosen->monitor, chosen->tile);
-        if (!free) {
-            return tr("%1 has no free tile: %2 of %Ln camera(s) were placed. Shift+Enter shows one in the chosen tile.",
-                      nullptr, static_cast<int>(ids.size()))
-                .arg(chosen->monitor, CameraWords::number(qint64{placed}));
-        }
-        static_cast<void>(m_wall.restore(chosen->monitor)); // else it would not be seen
-        if (auto failure = refused(m_wall.place(chosen->monitor, *free, wall::CameraContent{id, {}}))) {
-            return failure;
-        }
-        chosen->tile = *free;
-        m_monitors.choose(*chosen);
-        ++placed;
+    const auto filled = m_wall.placeFree(chosen->monitor, chosen->tile, contentsOf(ids));
+    if (!filled.ok()) {
+        return WallWords::refusal(filled.error());
     }
-    return std::nullopt;
+    const std::vector<int>& tiles = filled.value();
+    if (!tiles.empty()) {
+        m_monitors.choose({chosen->monitor, tiles.back()});
+    }
+    if (tiles.size() < static_cast<std::size_t>(ids.size())) {
+        return tr("%1 has no free tile: %2 of %Ln camera(s) were placed. Shift+Enter shows one in the chosen tile.",
+                  nullptr, static_cast<int>(ids.size()))
+            .arg(chosen->monitor, CameraWords::number(static_cast<qint64>(tiles.size())));
+    }
+    return alone ? allShown(chosen->monitor) : std::nullopt;
 }
 
 WallDesk::Failure WallDesk::placeAt(const wall::TileAddress& tile, const QStringList& ids)
 {
-    std::vector<wall::TileContent> contents;
-    for (const QString& id : ids) {
-        contents.emplace_back(wall::CameraContent{id, {}});
+    if (ids.isEmpty()) {
+        return std::nullopt;
     }
-    return contents.empty() ? std::nullopt : placeAll(tile, contents);
-}
-
-WallDesk::Failure WallDesk::placeAll(const wall::TileAddress& tile, const std::vector<wall::TileContent>& contents)
-{
-    const auto left = m_wall.placeMany(tile.monitor, tile.tile, contents);
+    const wall::MonitorState* const before = m_wall.monitor(tile.monitor);
+    const bool bringsAllBack = before != nullptr && before->enlarged && ids.size() > 1;
+    const auto left = m_wall.placeMany(tile.monitor, tile.tile, contentsOf(ids));
     if (!left.ok()) {
         return WallWords::refusal(left.error());
     }
     if (!left.value().empty()) {
-        return tr("%1 of %Ln camera(s) found no tile.", nullptr, static_cast<int>(contents.size()))
+        return tr("%1 of %Ln camera(s) found no tile.", nullptr, static_cast<int>(ids.size()))
             .arg(CameraWords::number(static_cast<qint64>(left.value().size())));
     }
-    return std::nullopt;
+    return bringsAllBack ? allShown(tile.monitor) : std::nullopt;
+}
+
+/// Several cameras came where one tile was enlarged.
+WallDesk::Failure WallDesk::allShown(const QString& monitor)
+{
+    return tr("%1 shows all its tiles again: in the enlarged one only one camera would be seen.").arg(monitor);
 }
 
 WallDesk::Failure WallDesk::placeChosen(const QStringList& ids)
@@ -91,7 +100,7 @@ WallDesk::Failure WallDesk::show(const QString& id)
     if (!chosen) {
         return noMonitor();
     }
-    return m_wall.nextFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
+    return m_wall.hasFreeTile(chosen->monitor) ? placeFree({id}) : placeChosen({id});
 }
 
 WallDesk::Failure WallDesk::place(wall::TileContent content)

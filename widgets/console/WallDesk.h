@@ -24,7 +24,7 @@ public:
     /// Fills the free tiles of the chosen monitor, from the chosen tile on. Where one tile is enlarged, so that
     /// the free ones are not seen, a single camera comes into that one, and several bring all tiles back.
     [[nodiscard]] Failure placeFree(const QStringList& ids);
-    /// Fills the tiles from this one on, whatever they show.
+    /// Fills the tiles from this one on, whatever they show. Where one is enlarged, several bring all tiles back.
     [[nodiscard]] Failure placeAt(const wall::TileAddress& tile, const QStringList& ids);
     [[nodiscard]] Failure placeChosen(const QStringList& ids);
     /// In a free tile, or where there is none in the chosen one.
@@ -47,7 +47,7 @@ public:
 private:
     [[nodiscard]] static Failure noMonitor();
     [[nodiscard]] static Failure said(const wall::Wall::LeftOver& left);
-    [[nodiscard]] Failure placeAll(const wall::TileAddress& tile, const std::vector<wall::TileContent>& contents);
+    [[nodiscard]] static Failure allShown(const QString& monitor);
 
     wall::Wall& m_wall;
     MonitorPane& m_monitors;

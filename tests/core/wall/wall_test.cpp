@@ -108,6 +108,7 @@ TEST_CASE_METHOD(TwoMonitors, "a wrong monitor or tile is refused and changes no
     for (const int tile : {-1, 4, 1000}) {
         CHECK(wall.place(s_left, tile, camera(2)) == WallRefusal::NoSuchTile);
         CHECK(wall.placeMany(s_left, tile, {camera(2)}).error() == WallRefusal::NoSuchTile);
+        CHECK(wall.placeFree(s_left, tile, {camera(2)}).error() == WallRefusal::NoSuchTile);
         CHECK(wall.swap({s_left, 0}, {s_right, tile}) == WallRefusal::NoSuchTile);
         CHECK(wall.remove(s_left, tile) == WallRefusal::NoSuchTile);
         CHECK(wall.enlarge(s_left, tile) == WallRefusal::NoSuchTile);
@@ -121,7 +122,8 @@ TEST_CASE_METHOD(TwoMonitors, "a wrong monitor or tile is refused and changes no
     CHECK(wall.swap({s_none, 0}, {s_left, 0}) == WallRefusal::NoSuchMonitor);
     CHECK(wall.restore(s_none) == WallRefusal::NoSuchMonitor);
     CHECK(wall.removeMonitor(s_none) == WallRefusal::NoSuchMonitor);
-    CHECK(wall.nextFreeTile(s_none) == std::nullopt);
+    CHECK(wall.placeFree(s_none, 0, {camera(2)}).error() == WallRefusal::NoSuchMonitor);
+    CHECK_FALSE(wall.hasFreeTile(s_none));
     CHECK(wall.monitor(s_none) == nullptr);
     CHECK(wall.addMonitor(s_left) == WallRefusal::MonitorExists);
     CHECK(wall.addMonitor(s_none, {grid(2, 2), {}, {}}) == WallRefusal::UnsoundState);
@@ -131,8 +133,9 @@ TEST_CASE_METHOD(TwoMonitors, "a wrong monitor or tile is refused and changes no
     CHECK(wall.enlarge(s_left, 3) == WallRefusal::TileEmpty);
     CHECK(wall.setZoom(s_left, 1, {0, 0, 1, 1}) == WallRefusal::NotACamera);
     CHECK(wall.setZoom(s_left, 0, {0.5, 0, 1, 1}) == WallRefusal::BadView);
-    CHECK(wall.place(s_left, 0, CameraContent{QStringLiteral("PK-01"), {}, {0, 0, std::nan(""), 1}}) ==
-          WallRefusal::BadView);
+    const TileContent badView = CameraContent{QStringLiteral("PK-01"), {}, {0, 0, std::nan(""), 1}};
+    CHECK(wall.place(s_left, 0, badView) == WallRefusal::BadView);
+    CHECK(wall.placeFree(s_left, 0, {badView}).error() == WallRefusal::BadView);
     CHECK(wall.merge(s_left, {0, 3}).error() == WallRefusal::NotARectangle);
     CHECK(wall.merge(s_left, {2}).error() == WallRefusal::NothingToMerge);
     CHECK(wall.split(s_left, 2) == WallRefusal::NothingToSplit);
@@ -152,6 +155,44 @@ TEST_CASE_METHOD(TwoMonitors, "a group fills the tiles from one on; what found n
     CHECK(tiles(s_left)[2] == camera(3));
 }
 
+TEST_CASE_METHOD(TwoMonitors, "a group that is placed over an enlarged tile brings all tiles back, in one step")
+{
+    fill(s_left, {camera(1), camera(2)});
+    REQUIRE_FALSE(wall.enlarge(s_left, 1));
+    REQUIRE(wall.placeMany(s_left, 1, {camera(3)}).ok());
+    CHECK(wall.monitor(s_left)->enlarged == 1); // it is seen there
+    const WallState before = wall.state();
+    REQUIRE(wall.placeMany(s_left, 1, {camera(11), camera(12), camera(13)}).ok());
+    CHECK_FALSE(wall.monitor(s_left)->enlarged.has_value());
+    CHECK(tiles(s_left) == std::vector<TileContent>{camera(1), camera(11), camera(12), camera(13)});
+    REQUIRE(wall.undo());
+    CHECK(wall.state() == before);
+}
+
+TEST_CASE_METHOD(TwoMonitors, "free tiles are filled from one on and then from the start, in one step, and are seen")
+{
+    fill(s_left, {EmptyContent{}, camera(2)});
+    REQUIRE_FALSE(wall.enlarge(s_left, 1));
+    const WallState before = wall.state();
+    changed.clear();
+    CHECK(wall.placeFree(s_left, 2, {camera(11), camera(12), camera(13), camera(14)}).value() ==
+          std::vector{2, 3, 0});
+    CHECK(tiles(s_left) == std::vector<TileContent>{camera(13), camera(2), camera(11), camera(12)});
+    CHECK_FALSE(wall.monitor(s_left)->enlarged.has_value());
+    CHECK(changed == std::vector<QString>{s_left});
+    REQUIRE(wall.undo());
+    CHECK(wall.state() == before);
+
+    CHECK(wall.hasFreeTile(s_left));
+    REQUIRE(wall.redo());
+    CHECK_FALSE(wall.hasFreeTile(s_left));
+    REQUIRE_FALSE(wall.enlarge(s_left, 1));
+    changed.clear();
+    CHECK(wall.placeFree(s_left, 0, {camera(21)}).value().empty());
+    CHECK(changed.empty());
+    CHECK(wall.monitor(s_left)->enlarged == 1);
+}
+
 TEST_CASE_METHOD(TwoMonitors, "tiles swap within a monitor and across monitors in one step")
 {
     fill(s_left, {camera(1), camera(2)});
@@ -169,18 +210,6 @@ TEST_CASE_METHOD(TwoMonitors, "tiles swap within a monitor and across monitors i
     REQUIRE(wall.undo());
     CHECK(tiles(s_left)[1] == camera(1));
     CHECK(tiles(s_right)[0] == camera(3));
-}
-
-TEST_CASE_METHOD(TwoMonitors, "the next free tile is searched from a place on and then from the start")
-{
-    CHECK(wall.nextFreeTile(s_left) == 0);
-    fill(s_left, {camera(1), EmptyContent{}, camera(2), EmptyContent{}});
-    CHECK(wall.nextFreeTile(s_left) == 1);
-    CHECK(wall.nextFreeTile(s_left, 2) == 3);
-    CHECK(wall.nextFreeTile(s_left, -5) == 1);
-    CHECK(wall.nextFreeTile(s_left, 99) == 1);
-    fill(s_left, {camera(1), camera(2), camera(3), camera(4)});
-    CHECK(wall.nextFreeTile(s_left, 2) == std::nullopt);
 }
 
 TEST_CASE_METHOD(TwoMonitors,
@@ -479,7 +508,7 @@ TEST_CASE_METHOD(TwoMonitors, "any sequence of changes undoes to the start and r
         for (int step = 0; step < 50; ++step) {
             const QString& monitor = monitors[below(3)];
             const int tile = below(7) - 1;
-            switch (below(10)) {
+            switch (below(11)) {
             case 0:
                 (void)wall.setLayout(monitor, grid(1 + below(3), 1 + below(3)));
                 break;
@@ -506,6 +535,9 @@ TEST_CASE_METHOD(TwoMonitors, "any sequence of changes undoes to the start and r
                 break;
             case 8:
                 (void)wall.setZoom(monitor, tile, zoomed({0, 0, 1, 1}, {0, 0}, 1 + below(3)));
+                break;
+            case 9:
+                (void)wall.placeFree(monitor, tile, {camera(below(60)), camera(below(60))});
                 break;
             default:
                 (void)wall.place(monitor, tile, camera(below(60)));

@@ -2,9 +2,11 @@
 #include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
+#include "widgets/models/CameraMime.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +15,8 @@
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pantau;
 using test::FakeTown;
@@ -228,8 +232,12 @@ TEST_CASE("while a tile is enlarged a camera of the list comes into it and is se
 
     find("PK-1");
     press(Qt::Key_A, Qt::ControlModifier);
+    const wall::WallState before = town.wall.state();
     press(Qt::Key_Return);
     CHECK_FALSE(enlarged().has_value());
+    press(Qt::Key_Z, Qt::ControlModifier); // all of it is one step
+    CHECK(town.wall.state() == before);
+    press(Qt::Key_Y, Qt::ControlModifier);
     for (std::size_t tile = 0; tile < 4; ++tile) {
         CHECK_FALSE(town.cameraIn(monitor, tile).isEmpty());
     }
@@ -237,6 +245,29 @@ TEST_CASE("while a tile is enlarged a camera of the list comes into it and is se
     press(Qt::Key_Return); // no tile is free: nothing that could be seen instead
     CHECK(enlarged() == 1);
     CHECK(town.console->statusBar()->currentMessage().contains(text("0 of 4")));
+}
+
+TEST_CASE("a group that is dropped on an enlarged preview fills the tiles from there on, and all are shown again")
+{
+    FakeTown town;
+    await(town);
+    const QString monitor = text("LAYAR-1");
+    REQUIRE_FALSE(town.wall.place(monitor, 1, wall::CameraContent{text("PK-14"), {}}));
+    REQUIRE_FALSE(town.wall.enlarge(monitor, 1));
+    const wall::WallState before = town.wall.state();
+    const auto previews = town.console->findChildren<widgets::MonitorPreview*>();
+    const auto preview = std::find_if(previews.begin(), previews.end(),
+                                      [&](const auto* each) { return each->monitor() == monitor; });
+    REQUIRE(preview != previews.end());
+    const auto group = widgets::CameraMime::data({text("PK-11"), text("PK-12"), text("PK-13")});
+    QDropEvent drop((*preview)->rect().center(), Qt::CopyAction, group.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(*preview, &drop);
+    CHECK_FALSE(town.wall.monitor(monitor)->enlarged.has_value());
+    CHECK(town.cameraIn(monitor, 1) == text("PK-11"));
+    CHECK(town.cameraIn(monitor, 3) == text("PK-13"));
+    CHECK(town.console->statusBar()->currentMessage().contains(text("LAYAR-1 shows all its tiles again")));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(town.wall.state() == before);
 }
 
 TEST_CASE("tiles are chosen with the arrows, enlarged, emptied, and every step is undone")

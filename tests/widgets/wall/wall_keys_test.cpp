@@ -3,11 +3,13 @@
 #include "tests/core/media/FakeStream.h"
 #include "tests/support/Messages.h"
 #include "tests/support/catch.h"
+#include "widgets/models/CameraMime.h"
 #include "widgets/wall/Snapshot.h"
 #include "widgets/wall/SnapshotWriter.h"
 #include "widgets/wall/WallKeys.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -198,6 +200,24 @@ TEST_CASE("with Shift the mouse chooses a rectangle of tiles, with Ctrl single o
     CHECK(desk.window.selectedTiles() == std::vector{0, 1, 2, 3});
     desk.press(Qt::Key_M, Qt::ControlModifier);
     CHECK(desk.state.monitor(Monitor)->layout.size() == 1);
+}
+
+TEST_CASE("a group that is dropped on an enlarged tile is seen: all tiles are shown again, and one step takes it back")
+{
+    Desk desk;
+    desk.window.resize(640, 360);
+    desk.window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&desk.window));
+    REQUIRE_FALSE(desk.state.enlarge(Monitor, 0));
+    const wall::WallState before = desk.state.state();
+    const auto group = widgets::CameraMime::data({QStringLiteral("PK-12"), QStringLiteral("PM-12")});
+    QDropEvent drop(QPointF(320, 180), Qt::CopyAction, group.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&desk.window, &drop);
+    CHECK_FALSE(desk.state.monitor(Monitor)->enlarged.has_value());
+    CHECK(desk.cameraIn(0) == QStringLiteral("PK-12"));
+    CHECK(desk.cameraIn(1) == QStringLiteral("PM-12"));
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.state.state() == before);
 }
 
 TEST_CASE("T31 a number calls its camera into the chosen tile, and typed again the next camera of that number")
