@@ -58,7 +58,8 @@ std::vector<ActionSpec> cameraActions()
 {
     return {
         {Id::PlaceCamera, "camera.place", Menu::Camera, In::CameraTree, QT_TRANSLATE_NOOP("Actions", "&Place on wall"),
-         QT_TRANSLATE_NOOP("Actions", "Shows the selected camera in the next free tile of the selected monitor."),
+         QT_TRANSLATE_NOOP("Actions", "Fills free tiles with the selected cameras, from the chosen tile on, and says "
+                                      "so when none is left; an enlarged tile takes a single camera itself."),
          "place", "Return; Enter"},
         {Id::ReplaceTile, "camera.replace", Menu::Camera, In::CameraTree,
          QT_TRANSLATE_NOOP("Actions", "Show in the chosen &tile"),

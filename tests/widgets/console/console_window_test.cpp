@@ -205,6 +205,32 @@ TEST_CASE("cameras fill the free tiles, then the console says that there is none
     CHECK(town.cameraIn(text("LAYAR-1"), 3) == text("PK-16"));
 }
 
+TEST_CASE("cameras fill the free tiles from the chosen one on and then from the start, and replace none")
+{
+    FakeTown town;
+    await(town);
+    const QString monitor = text("LAYAR-1");
+    REQUIRE_FALSE(town.wall.place(monitor, 2, wall::ClockContent{}));
+    press(Qt::Key_F6);
+    press(Qt::Key_End);
+    const auto find = [](const char* typed) {
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(typed);
+        press(Qt::Key_Return);
+    };
+    find("PK-14");
+    press(Qt::Key_Return);
+    CHECK(town.cameraIn(monitor, 3) == text("PK-14"));
+    find("PK-1");
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    CHECK_FALSE(town.cameraIn(monitor, 0).isEmpty());
+    CHECK_FALSE(town.cameraIn(monitor, 1).isEmpty());
+    CHECK(std::holds_alternative<wall::ClockContent>(town.wall.monitor(monitor)->tiles[2]));
+    CHECK(town.cameraIn(monitor, 3) == text("PK-14"));
+    CHECK(town.console->statusBar()->currentMessage().contains(text("2 of 4")));
+}
+
 TEST_CASE("while a tile is enlarged a camera of the list comes into it and is seen; several bring all tiles back")
 {
     FakeTown town;
