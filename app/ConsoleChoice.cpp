@@ -52,7 +52,7 @@ ConsoleChoiceResult parseConsoleChoice(const QByteArray& bytes)
         choice.audience =
             static_cast<widgets::Audience>(readWord(reader, QStringLiteral("audience"), AudienceWords) + 1);
         if (const wall::JsonNode volume = reader.root().member(QStringLiteral("volume")); volume.isThere()) {
-            choice.volumePercent = reader.integer(volume, 0, widgets::SoundDesk::LoudestPercent);
+            choice.volumePercent = reader.integer(volume, 0, widgets::SoundVolume::LoudestPercent);
         }
     }
     return reader.failed() ? ConsoleChoiceResult(reader.error()) : ConsoleChoiceResult(std::move(choice));

@@ -3,7 +3,7 @@
 
 #include "core/wall/WallFile.h"
 #include "widgets/models/Audience.h"
-#include "widgets/sound/SoundDesk.h"
+#include "widgets/sound/SoundVolume.h"
 #include "widgets/style/Theme.h"
 
 #include <QString>
@@ -19,7 +19,7 @@ struct ConsoleChoice
     QString language; ///< "id" or "en"; empty: none was chosen
     widgets::Theme::Kind theme = widgets::Theme::Kind::Dark;
     widgets::Audience audience = widgets::Audience::Operator;
-    int volumePercent = widgets::SoundDesk::FirstPercent; ///< of the sound, 0..100
+    int volumePercent = widgets::SoundVolume::FirstPercent; ///< of the sound, 0..100
 
     friend bool operator==(const ConsoleChoice&, const ConsoleChoice&) = default;
 };

@@ -29,7 +29,7 @@ TEST_CASE("what the console's file does not say was not chosen")
     REQUIRE(guest.ok());
     CHECK(guest.value().audience == Audience::Guest);
     CHECK(guest.value().language.isEmpty());
-    CHECK(guest.value().volumePercent == widgets::SoundDesk::FirstPercent);
+    CHECK(guest.value().volumePercent == widgets::SoundVolume::FirstPercent);
 }
 
 TEST_CASE("a broken file of the console is refused with its line")

@@ -46,7 +46,7 @@ void SoundDesk::toggle()
         return;
     }
     m_isOn = true;
-    m_output->setVolume(static_cast<double>(m_volumePercent) / LoudestPercent);
+    m_output->setVolume(static_cast<double>(m_volumePercent) / SoundVolume::LoudestPercent);
     m_timer.start();
     Q_EMIT onChanged(true);
     look();
@@ -61,8 +61,8 @@ void SoundDesk::changeVolume(int steps)
 
 void SoundDesk::setVolumePercent(int percent)
 {
-    m_volumePercent = std::clamp(percent, 0, LoudestPercent);
-    m_output->setVolume(static_cast<double>(m_volumePercent) / LoudestPercent);
+    m_volumePercent = std::clamp(percent, 0, SoundVolume::LoudestPercent);
+    m_output->setVolume(static_cast<double>(m_volumePercent) / SoundVolume::LoudestPercent);
 }
 
 void SoundDesk::look()

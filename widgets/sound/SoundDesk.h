@@ -3,6 +3,7 @@
 
 #include "core/engine/StreamSupervisor.h"
 #include "widgets/sound/SoundOutput.h"
+#include "widgets/sound/SoundVolume.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,9 +26,6 @@ public:
     /// The camera in the selected tile, by its index in the pool; nothing where there is none.
     using Selected = std::function<std::optional<int>()>;
 
-    static constexpr int LoudestPercent = 100;
-    /// Until an operator has chosen a volume.
-    static constexpr int FirstPercent = 70;
     static constexpr int VolumeStep = 10;
 
     SoundDesk(engine::StreamSupervisor& streams, std::unique_ptr<SoundOutput> output, Selected selected);
@@ -38,7 +36,7 @@ public:
     void toggle();
     /// Louder for 1, softer for -1, and says how loud it is then.
     void changeVolume(int steps);
-    /// As loud as the operator had it last, 0 to LoudestPercent; not said.
+    /// As loud as the operator had it last, 0 to SoundVolume::LoudestPercent; not said.
     void setVolumePercent(int percent);
     [[nodiscard]] int volumePercent() const { return m_volumePercent; }
     /// Looks at selection, stream and device now; by itself ten times a second while the sound is on.
@@ -66,7 +64,7 @@ private:
     const std::unique_ptr<SoundOutput> m_output;
     const Selected m_selected;
     bool m_isOn = false;
-    int m_volumePercent = FirstPercent;
+    int m_volumePercent = SoundVolume::FirstPercent;
     std::shared_ptr<media::SoundRing> m_played;
     std::optional<int> m_troubleSaid; ///< of this camera
     QTimer m_timer;

@@ -11,6 +11,7 @@ using namespace pantau;
 using media::StreamReason;
 using media::StreamState;
 using widgets::SoundDesk;
+using widgets::SoundVolume;
 using widgets::SoundOutput;
 
 namespace {
@@ -157,7 +158,7 @@ TEST_CASE("nothing is heard until it is asked for")
     CHECK_FALSE(room.pool.listened().has_value());
     CHECK(room.speaker.plays == 0);
     CHECK(room.said.isEmpty());
-    CHECK(room.desk.volumePercent() == SoundDesk::FirstPercent);
+    CHECK(room.desk.volumePercent() == SoundVolume::FirstPercent);
 }
 
 TEST_CASE("the selected camera is heard, and silenced again")
@@ -165,7 +166,7 @@ TEST_CASE("the selected camera is heard, and silenced again")
     Room room;
     room.desk.toggle();
     REQUIRE(room.awaitSoundOf(0));
-    CHECK(room.speaker.volume == Approx(SoundDesk::FirstPercent / 100.0));
+    CHECK(room.speaker.volume == Approx(SoundVolume::FirstPercent / 100.0));
     CHECK(room.said == QStringList{QStringLiteral("Sound of PK-1")});
     room.desk.toggle();
     CHECK(room.speaker.ring == nullptr);
