@@ -9,16 +9,23 @@ DecodeGate::DecodeGate(int places) : m_free(std::max(places, 1))
 {
 }
 
-void DecodeGate::enter()
+bool DecodeGate::enter(const std::stop_token& stop)
 {
     const base::MutexLock lock(m_mutex);
+    if (stop.stop_requested()) {
+        return false;
+    }
     if (m_free > 0) {
         --m_free;
-        return;
+        return true;
     }
     Waiter self;
     m_waiting.push_back(&self);
-    self.called.wait(m_mutex, [&self] { return self.mayEnter; });
+    const bool isIn = self.called.wait(m_mutex, stop, [&self] { return self.mayEnter; });
+    if (!isIn) {
+        std::erase(m_waiting, &self);
+    }
+    return isIn;
 }
 
 void DecodeGate::leave()

@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <stop_token>
 
 namespace pantau::media {
 
@@ -18,17 +19,26 @@ public:
     /// At least one place.
     explicit DecodeGate(int places);
 
-    /// A place at the gate; given back when it goes out of scope.
+    /// A place at the gate: waited for, and given back when it goes out of scope. Who stops gets none, and leaves those
+    /// who wait at once.
     class Pass
     {
     public:
-        explicit Pass(DecodeGate& gate) : m_gate(gate) { m_gate.enter(); }
+        explicit Pass(DecodeGate& gate, const std::stop_token& stop = {}) : m_gate(gate), m_isIn(gate.enter(stop)) {}
         Pass(const Pass&) = delete;
         Pass& operator=(const Pass&) = delete;
-        ~Pass() { m_gate.leave(); }
+        ~Pass()
+        {
+            if (m_isIn) {
+                m_gate.leave();
+            }
+        }
+        /// Always, but after a stop.
+        [[nodiscard]] bool isIn() const { return m_isIn; }
 
     private:
         DecodeGate& m_gate;
+        const bool m_isIn;
     };
 
 private:
@@ -38,7 +48,7 @@ private:
         bool mayEnter = false;
     };
 
-    void enter();
+    [[nodiscard]] bool enter(const std::stop_token& stop);
     void leave();
 
     base::Mutex m_mutex;

@@ -32,7 +32,7 @@ void giveWayToTheWall()
 
 StreamWorker::StreamWorker(StreamSpec spec, StreamContext context, SessionFactory factory)
     : m_spec(std::move(spec))
-    , m_context(context)
+    , m_context(std::move(context))
     , m_factory(std::move(factory))
     , m_jitterState(std::random_device{}())
     , m_thread([this](const std::stop_token& stop) { run(stop); })
@@ -98,8 +98,10 @@ StreamFailure StreamWorker::runSession(const std::stop_token& stop)
     const base::SteadyTime begin = m_context.clock.steady();
     m_deadline = begin + OpenLimit;
     m_context.monitor.sessionStarted(begin);
+    StreamContext context = m_context; // which the session refers to
+    context.stop = stop;
     const std::unique_ptr<StreamSession> session =
-        m_factory(m_spec, m_context, [this, &stop] { return keepWaiting(stop); });
+        m_factory(m_spec, context, [this, &stop] { return keepWaiting(stop); });
     std::optional<StreamFailure> failure = session->open();
     pass.reset();
     if (!failure) {

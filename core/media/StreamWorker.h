@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stop_token>
 #include <thread>
 #include <utility>
 
@@ -26,6 +27,7 @@ struct StreamContext
     FrameHub& hub;
     StreamMonitor& monitor;
     const StreamControl& control;
+    std::stop_token stop = {}; ///< the worker's own, which it gives to its sessions
 };
 
 using SessionFactory =

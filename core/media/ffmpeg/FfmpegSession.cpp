@@ -173,8 +173,8 @@ StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalConte
     };
     std::optional<DecodeGate::Pass> turn; // a device has a queue of its own
     if (const auto use = m_decoder->use(); !use || !use->hardware) {
-        turn.emplace(*m_gate);
-        if (!m_keepWaiting()) {
+        turn.emplace(*m_gate, m_context.stop);
+        if (!turn->isIn()) {
             return Step::Nothing; // it ends: not another picture before TEARDOWN
         }
     }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace pantau::test {
@@ -86,12 +87,13 @@ public:
     media::StreamControl control;
     media::StreamMonitor monitor;
     media::FrameHub hub;
+    std::stop_source stop; ///< of the worker that it would have
 
 private:
     const QTemporaryDir m_folder;
     const HastyClock m_clock;
     media::OpenGate m_gate{1};
-    const media::StreamContext m_context{m_clock, m_gate, hub, monitor, control};
+    const media::StreamContext m_context{m_clock, m_gate, hub, monitor, control, stop.get_token()};
     std::unique_ptr<media::StreamSession> m_session; // last: it stands on all the rest
 };
 

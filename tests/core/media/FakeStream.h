@@ -46,11 +46,14 @@ public:
     std::chrono::milliseconds outage{600000};
     std::atomic<int> opens{0};
     std::atomic<int> closes{0};
+    std::stop_token sessionStop;           ///< that the newest session was given; the worker's thread only
     std::vector<media::StreamStatus> seen; ///< what noteStatus() found; read it after stop()
 
     void start()
     {
-        const auto factory = [this](const media::StreamSpec&, const media::StreamContext&, KeepWaiting keepWaiting) {
+        const auto factory = [this](const media::StreamSpec&, const media::StreamContext& context,
+                                    KeepWaiting keepWaiting) {
+            sessionStop = context.stop;
             return std::make_unique<Session>(*this, std::move(keepWaiting));
         };
         media::StreamSpec spec;

@@ -12,6 +12,18 @@
 using pantau::media::DecodeGate;
 using pantau::test::sleeps;
 
+namespace {
+
+// Returns once the thread that tells its id there sleeps; it does so nowhere but at the gate.
+void awaitAtGate(const std::atomic<pid_t>& id)
+{
+    while (id == 0 || !sleeps(id)) {
+        std::this_thread::yield();
+    }
+}
+
+} // namespace
+
 TEST_CASE("no more streams decode at the same time than the gate has places, and each gets its turns")
 {
     constexpr int Places = 3;
@@ -54,9 +66,7 @@ TEST_CASE("who came first to the gate decodes first")
             const DecodeGate::Pass pass(gate);
             order.push_back(i);
         });
-        while (id == 0 || !sleeps(id)) { // it does so nowhere but at the gate
-            std::this_thread::yield();
-        }
+        awaitAtGate(id);
     }
     CHECK(order.empty());
     busy.reset();
@@ -64,4 +74,42 @@ TEST_CASE("who came first to the gate decodes first")
     std::vector<int> coming(Threads);
     std::iota(coming.begin(), coming.end(), 0);
     CHECK(order == coming);
+}
+
+TEST_CASE("who stops leaves those who wait at the gate at once, and who stands behind still gets the place")
+{
+    DecodeGate gate(1);
+    bool stoppedIsIn = true;
+    bool nextIsIn = false;
+    std::jthread stopped;
+    std::jthread next;
+    std::optional<DecodeGate::Pass> busy(std::in_place, gate); // goes first, so that a failure lets the threads end
+    std::atomic<pid_t> stoppedId{0};
+    stopped = std::jthread([&](const std::stop_token& stop) {
+        stoppedId = gettid();
+        stoppedIsIn = DecodeGate::Pass(gate, stop).isIn();
+    });
+    awaitAtGate(stoppedId);
+    std::atomic<pid_t> nextId{0};
+    next = std::jthread([&](const std::stop_token& stop) {
+        nextId = gettid();
+        nextIsIn = DecodeGate::Pass(gate, stop).isIn();
+    });
+    awaitAtGate(nextId);
+    stopped.request_stop();
+    stopped.join(); // while the place is taken
+    CHECK_FALSE(stoppedIsIn);
+    busy.reset();
+    next.join();
+    CHECK(nextIsIn);
+    CHECK(DecodeGate::Pass(gate).isIn()); // the place came back once, and is not lost
+}
+
+TEST_CASE("who has stopped already does not enter the gate although a place is free")
+{
+    DecodeGate gate(1);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_FALSE(DecodeGate::Pass(gate, stop.get_token()).isIn());
+    CHECK(DecodeGate::Pass(gate).isIn());
 }

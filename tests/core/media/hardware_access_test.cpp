@@ -80,6 +80,35 @@ std::vector<std::uint64_t> numbers(const ClipSession& session)
     return all;
 }
 
+// Sessions that share this gate.
+media::SessionFactory through(const std::shared_ptr<media::DecodeGate>& gate, HardwareAccess* hardware = nullptr)
+{
+    return [gate, hardware](const auto& spec, const auto& context, auto keepWaiting) {
+        return std::make_unique<media::ffmpeg::FfmpegSession>(spec, context, std::move(keepWaiting), gate, hardware);
+    };
+}
+
+// One step of a session on a thread of its own, which has ended or sleeps at the gate when this is made.
+struct StepBeside
+{
+    explicit StepBeside(ClipSession& session)
+        : thread([this, &session] {
+            id = gettid();
+            steps = session.step(1);
+            ended = true;
+        })
+    {
+        while (!ended && (id == 0 || !sleeps(id))) {
+            std::this_thread::yield();
+        }
+    }
+
+    std::atomic<pid_t> id{0};
+    std::atomic<bool> ended{false};
+    std::vector<Step> steps; // once it has ended
+    std::jthread thread;     // last: it uses all the rest
+};
+
 // As FFmpeg says it when the numbers of the RTP packets have a hole; the next step finds it.
 void losePackets()
 {
@@ -112,35 +141,36 @@ TEST_CASE("a stream in software decodes when the gate has a place, one on a devi
     machine.add(HardwareKind::Vaapi);
     HardwareAccess access = machine.access();
     const auto gate = std::make_shared<media::DecodeGate>(1);
-    const auto through = [&gate](HardwareAccess* hardware) -> media::SessionFactory {
-        return [&gate, hardware](const auto& spec, const auto& context, auto keepWaiting) {
-            return std::make_unique<media::ffmpeg::FfmpegSession>(spec, context, std::move(keepWaiting), gate,
-                                                                  hardware);
-        };
-    };
     const EncodedClip played = clip();
-    ClipSession onDevice(played, through(&access));
-    ClipSession inSoftware(played, through(nullptr));
+    ClipSession onDevice(played, through(gate, &access));
+    ClipSession inSoftware(played, through(gate));
     onDevice.step(1); // before it nobody knows whether the device takes the stream
     const std::size_t before = onDevice.sink->shown.size();
     std::optional<media::DecodeGate::Pass> busy(std::in_place, *gate);
     onDevice.step(1);
     CHECK(onDevice.sink->shown.size() == before + 1);
 
-    std::atomic<pid_t> id{0};
-    std::atomic<bool> ended{false};
-    std::jthread worker([&] {
-        id = gettid();
-        inSoftware.step(1);
-        ended = true;
-    });
-    while (!ended && (id == 0 || !sleeps(id))) {
-        std::this_thread::yield();
-    }
-    CHECK_FALSE(ended);
+    StepBeside step(inSoftware);
+    CHECK_FALSE(step.ended);
     busy.reset();
-    worker.join();
+    step.thread.join();
     CHECK(inSoftware.sink->shown.size() == 1);
+}
+
+TEST_CASE("a stream that stops while it waits at the gate leaves at once and decodes nothing")
+{
+    const auto gate = std::make_shared<media::DecodeGate>(1);
+    const EncodedClip played = clip();
+    ClipSession session(played, through(gate));
+    std::optional<media::DecodeGate::Pass> busy(std::in_place, *gate);
+    StepBeside step(session);
+    CHECK_FALSE(step.ended);
+    session.stop.request_stop();
+    step.thread.join(); // while the place is taken
+    CHECK(step.steps == std::vector{Step::Nothing});
+    busy.reset();
+    CHECK(session.step(1) == std::vector{Step::Nothing}); // nor where there is a place
+    CHECK(session.sink->shown.empty());
 }
 
 TEST_CASE("a kind that fails its proof is passed over")

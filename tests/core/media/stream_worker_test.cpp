@@ -230,6 +230,26 @@ TEST_CASE("a stop while the session waits for packets ends it, and there is stil
     CHECK(stream.monitor.status().state == StreamState::Idle);
 }
 
+TEST_CASE("a session is given the stop of its worker, so that it ends whatever else it waits for")
+{
+    FakeStream stream;
+    std::atomic<bool> stepping{false};
+    bool wasAsked = true;
+    bool isAsked = false;
+    stream.onStep = [&](const auto& keepWaiting) {
+        wasAsked = stream.sessionStop.stop_requested();
+        stepping.store(true);
+        waitLikeASocket(keepWaiting);
+        isAsked = stream.sessionStop.stop_requested();
+        return Step::Failed;
+    };
+    stream.start();
+    REQUIRE(FakeStream::await([&] { return stepping.load(); }));
+    stream.stop();
+    CHECK_FALSE(wasAsked);
+    CHECK(isAsked);
+}
+
 TEST_CASE("a stop between pictures of a busy camera ends it")
 {
     FakeStream stream;
