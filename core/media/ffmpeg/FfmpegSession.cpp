@@ -165,32 +165,43 @@ StreamSession::Step FfmpegSession::decode(const AVPacket& packet, const NalConte
     m_decoder->setShownSize(m_context.hub.wantedSize());
     const std::optional<SurfaceKind> surfaces = m_decoder->lends();
     m_decoder->setLending(surfaces && m_context.hub.takes(*surfaces));
-    const auto publish = [this](const VideoFrame& frame) {
-        // A device may have scaled it.
-        const PixelSize size = m_decoder->pictureSize();
-        m_context.monitor.frameDecoded(size.width, size.height, frame.decodedAt);
-        m_context.hub.publish(frame);
-    };
+    auto outcome = decodeInTurn(packet, contents.instantRefresh);
+    if (outcome && outcome->again) {
+        outcome = decodeInTurn(packet, contents.instantRefresh);
+    }
+    if (!outcome) {
+        return Step::Nothing; // it ends: not another picture before TEARDOWN
+    }
+    if (outcome->damaged) {
+        m_context.monitor.packetCorrupt();
+        m_waitForKeyFrame = !m_intraRefresh;
+    }
+    const bool anyFrame = outcome->frames + outcome->withheld > 0;
+    m_anyFrame = m_anyFrame || anyFrame;
+    return anyFrame ? Step::Frame : Step::PictureData;
+}
+
+std::optional<VideoDecoder::Outcome> FfmpegSession::decodeInTurn(const AVPacket& packet, bool instantRefresh)
+{
     std::optional<DecodeGate::Pass> turn; // a device has a queue of its own
     if (const auto use = m_decoder->use(); !use || !use->hardware) {
         turn.emplace(*m_gate, m_context.stop);
         if (!turn->isIn()) {
-            return Step::Nothing; // it ends: not another picture before TEARDOWN
+            return std::nullopt;
         }
     }
     const base::SteadyTime now = m_context.clock.steady();
-    const VideoDecoder::Outcome outcome = m_decoder->decode(packet, contents.instantRefresh, now, publish);
+    VideoDecoder::Outcome outcome = m_decoder->decode(packet, instantRefresh, now, [this](const VideoFrame& frame) {
+        // A device may have scaled it.
+        const PixelSize size = m_decoder->pictureSize();
+        m_context.monitor.frameDecoded(size.width, size.height, frame.decodedAt);
+        m_context.hub.publish(frame);
+    });
     for (int i = 0; i < outcome.withheld; ++i) {
         m_context.monitor.frameDecoded(m_decoder->pictureSize().width, m_decoder->pictureSize().height, now);
     }
     noteDecoder();
-    if (outcome.damaged) {
-        m_context.monitor.packetCorrupt();
-        m_waitForKeyFrame = !m_intraRefresh;
-    }
-    const bool anyFrame = outcome.frames + outcome.withheld > 0;
-    m_anyFrame = m_anyFrame || anyFrame;
-    return anyFrame ? Step::Frame : Step::PictureData;
+    return outcome;
 }
 
 void FfmpegSession::noteDecoder()

@@ -40,6 +40,9 @@ private:
     /// Tells the monitor who decodes, and a device that failed that it did.
     void noteDecoder();
     [[nodiscard]] Step decode(const AVPacket& packet, const NalContents& contents);
+    /// Publishes what comes of it. In software when it is this stream's turn at the gate; nothing where it stops before
+    /// that.
+    [[nodiscard]] std::optional<VideoDecoder::Outcome> decodeInTurn(const AVPacket& packet, bool instantRefresh);
 
     const StreamSpec m_spec;
     const StreamContext& m_context;

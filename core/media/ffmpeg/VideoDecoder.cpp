@@ -208,11 +208,11 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantR
         return outcome;
     }
     useSoftware(reason);
-    if ((packet.flags & AV_PKT_FLAG_KEY) == 0 || outcome.frames + outcome.withheld > 0) {
-        outcome.damaged = true; // only a key frame can be begun with
-        return outcome;
-    }
-    return decodeOnce(packet, instantRefresh, now, publish);
+    outcome.damaged = true;
+    const bool isSoftware = m_link == nullptr; // not so without memory for it
+    const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0; // only with one it can begin
+    outcome.again = isSoftware && key && outcome.frames + outcome.withheld == 0;
+    return outcome;
 }
 
 HardwareReason VideoDecoder::verdictOnDevice(const AVPacket& packet, const Outcome& outcome)

@@ -23,8 +23,8 @@ struct HardwareGrant
 };
 
 /// One codec context on one thread: packets in, pictures out. Never gives a picture that FFmpeg marked as damaged
-/// or built on a reference that is missing. Where a device decodes and fails, it goes on in software by itself, at the
-/// latest with the next key frame, and stays there.
+/// or built on a reference that is missing. Where a device decodes and fails, it goes on in software, at the latest
+/// with the next key frame, and stays there.
 /// Home thread: the stream's worker; owned by its session.
 class VideoDecoder
 {
@@ -34,6 +34,7 @@ public:
         int frames = 0;       ///< clean pictures handed out
         int withheld = 0;     ///< clean pictures that the effort does not show
         bool damaged = false; ///< something did not decode cleanly
+        bool again = false;   ///< the device was given up at this key frame: the packet is to be given once more
     };
     using Publish = std::function<void(const VideoFrame&)>;
 

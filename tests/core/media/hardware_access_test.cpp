@@ -173,6 +173,28 @@ TEST_CASE("a stream that stops while it waits at the gate leaves at once and dec
     CHECK(session.sink->shown.empty());
 }
 
+TEST_CASE("a key frame that the device fails at is decoded in software when the gate has a place")
+{
+    Machine machine;
+    const auto device = machine.add(HardwareKind::Vaapi);
+    HardwareAccess access = machine.access();
+    const auto gate = std::make_shared<media::DecodeGate>(1);
+    const EncodedClip played = clip();
+    ClipSession session(played, through(gate, &access));
+    session.step(25);
+    const ExpectedMessage said(QStringLiteral("VAAPI failed"));
+    device->broken = true;
+    std::optional<media::DecodeGate::Pass> busy(std::in_place, *gate);
+    StepBeside step(session);
+    CHECK_FALSE(step.ended);
+    CHECK(FakeStream::await([&] { return said.seen() == 1; })); // the others need not wait to know
+    busy.reset();
+    step.thread.join();
+    CHECK(step.steps == std::vector{Step::Frame});
+    CHECK(session.sink->shown.size() == 26);
+    CHECK(session.monitor.status().decoder == "h264 SW");
+}
+
 TEST_CASE("a kind that fails its proof is passed over")
 {
     Machine machine;
@@ -356,7 +378,10 @@ TEST_CASE("streams of many threads share one device and its memory while it fail
             decoder->setShownSize({320, 180});
             for (std::size_t i = 0; i < 50; ++i) {
                 const bool key = (played.packets[i]->flags & AV_PKT_FLAG_KEY) != 0;
-                decoder->decode(*played.packets[i], key, {}, [&](const media::VideoFrame&) { ++pictures; });
+                const auto publish = [&](const media::VideoFrame&) { ++pictures; };
+                if (decoder->decode(*played.packets[i], key, {}, publish).again) {
+                    decoder->decode(*played.packets[i], key, {}, publish);
+                }
             }
             if (decoder->use()->reason == HardwareReason::Failed) {
                 access.failed(grant);

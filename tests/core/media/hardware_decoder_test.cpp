@@ -66,7 +66,9 @@ struct Run
     {
         const AVPacket& next = *m_clip.packets.at(packet);
         const bool key = (next.flags & AV_PKT_FLAG_KEY) != 0;
-        return decoder->decode(next, key, {}, [this](const media::VideoFrame& frame) { sink.deliver(frame); });
+        const auto publish = [this](const media::VideoFrame& frame) { sink.deliver(frame); };
+        const VideoDecoder::Outcome outcome = decoder->decode(next, key, {}, publish);
+        return outcome.again ? decoder->decode(next, key, {}, publish) : outcome;
     }
     void decode(std::size_t from, std::size_t to)
     {
