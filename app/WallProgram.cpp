@@ -289,13 +289,12 @@ void WallProgram::keepPicture(const widgets::WallWindow& window, widgets::WallKe
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + QStringLiteral("/Pantau");
     domain::Camera shown = m_pool.camera(camera);
     shown.name = widgets::CameraWords::name(shown, m_audience); // a guest's picture names no secret place
-    const base::WallTime now = m_clock.wall();
     const auto told = [this, &keys, folder](const std::optional<QString>& path) { sayKept(keys, path, folder); };
-    const QImage picture = window.picture(tile);
-    if (picture.isNull()) {
+    const auto still = window.still(tile);
+    if (still.picture.isNull()) {
         keys.say(tr("This tile has no picture yet."));
-    } else if (!m_pictures.keep(widgets::Snapshot::labelled(picture, shown, now),
-                                widgets::Snapshot::fileName(shown, now), folder, told)) {
+    } else if (!m_pictures.keep(widgets::Snapshot::labelled(still.picture, shown, still.takenAt, still.overlay),
+                                widgets::Snapshot::fileName(shown, still.takenAt), folder, told)) {
         keys.say(tr("The pictures before are still being written; this one was not kept."));
     }
 }

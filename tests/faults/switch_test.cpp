@@ -147,8 +147,8 @@ TEST_CASE(
     std::vector<double> toSub;
     for (const std::uint64_t phase : Phases) {
         REQUIRE(wall.awaitPhase(phase));
-        REQUIRE(LiveWall::await(10s, [&] { return !wall.window->picture(0).isNull(); }));
-        const QImage small = wall.window->picture(0);
+        REQUIRE(LiveWall::await(10s, [&] { return !wall.window->still(0).picture.isNull(); }));
+        const QImage small = wall.window->still(0).picture;
         const base::SteadyTime enlarged = now();
         wall.window->toggleEnlarged(0);
         const double changed = difference(small, wall.window->snapshot());

@@ -88,7 +88,7 @@ TEST_CASE("T28 25 cameras of one host all play at once, none of them in a larger
     REQUIRE(LiveWall::await(60s, [&] { return wall.streaming() == Cameras; }));
     REQUIRE(LiveWall::await(20s, [&] {
         for (int tile = 0; tile < Cameras; ++tile) {
-            if (wall.window->picture(tile).isNull()) {
+            if (wall.window->still(tile).picture.isNull()) {
                 return false;
             }
         }
@@ -98,6 +98,6 @@ TEST_CASE("T28 25 cameras of one host all play at once, none of them in a larger
     CHECK(wall.sim.counter(QString(), "sessions_opened") == Cameras);
     CHECK(largest->height() == 360);
     // And the wall copies no more of a picture than its tile shows.
-    CHECK(wall.window->picture(0).height() <= LiveWall::Size.height() / 5);
+    CHECK(wall.window->still(0).picture.height() <= LiveWall::Size.height() / 5);
     CHECK(wall.pool.hub(0).wantedSize().height <= LiveWall::Size.height() / 5);
 }

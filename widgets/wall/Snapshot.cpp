@@ -21,32 +21,36 @@ constexpr int SmallestLabel = 20;
 
 } // namespace
 
-QImage labelled(const QImage& picture, const domain::Camera& camera, base::WallTime time)
+QImage labelled(const QImage& picture, const domain::Camera& camera, base::WallTime takenAt, const QString& overlay)
 {
     const int height = std::max(SmallestLabel, picture.height() / LabelShare);
-    QImage whole(picture.width(), picture.height() + height, QImage::Format_RGB32);
+    const int lines = overlay.isEmpty() ? 1 : 2;
+    QImage whole(picture.width(), picture.height() + (lines * height), QImage::Format_RGB32);
     whole.fill(render::WallLook::CaptionBackground);
     QPainter painter(&whole);
     painter.drawImage(0, 0, picture);
     painter.setPen(render::WallLook::Text);
     painter.setFont(render::WallLook::font(height, false));
     const QRect label(4, picture.height(), picture.width() - 8, height);
-    const QString when = WitTime::dateAndClock(time);
+    const QString when = WitTime::dateAndClock(takenAt);
     painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, when);
     const int left = label.width() - painter.fontMetrics().horizontalAdvance(when) - height;
     const QString name = QStringLiteral("%1 %2").arg(camera.id, camera.name);
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(name, Qt::ElideRight, std::max(0, left)));
+    painter.drawText(label.translated(0, height), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(overlay, Qt::ElideRight, label.width()));
     return whole;
 }
 
-QString fileName(const domain::Camera& camera, base::WallTime time)
+QString fileName(const domain::Camera& camera, base::WallTime takenAt)
 {
     QString code = camera.id;
     std::replace_if(
         code.begin(), code.end(), [](QChar c) { return !c.isLetterOrNumber() && c != QLatin1Char('-'); },
         QLatin1Char('_'));
-    return QStringLiteral("%1-%2.png").arg(WitTime::dateTime(time).toString(QStringLiteral("yyyyMMdd-HHmmss")), code);
+    const QString when = WitTime::dateTime(takenAt).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    return QStringLiteral("%1-%2.png").arg(when, code);
 }
 
 std::optional<QString> write(const QImage& picture, const QString& fileName, const QString& folder)

@@ -159,6 +159,17 @@ QImage TileBoard::picture(int tile) const
     return shown ? m_renderer->picture(static_cast<int>(*shown)) : QImage();
 }
 
+TileBoard::Still TileBoard::still(int tile) const
+{
+    const auto index = shownAs(tile);
+    const auto shown = index ? m_renderer->shown(static_cast<int>(*index)) : std::nullopt;
+    if (!shown) {
+        return {};
+    }
+    const base::SteadyTime now = m_clock.steady();
+    return {picture(tile), m_clock.wall() - (now - shown->decodedAt), captionOf(*index, now).overlay};
+}
+
 TileBoard::Glimpse TileBoard::glimpse(int tile, QSize most, std::optional<base::SteadyTime> known) const
 {
     const auto shown = shownAs(tile);

@@ -39,6 +39,14 @@ public:
     [[nodiscard]] QRect pictureArea(int tile) const;
     /// What a tile shows now, as large as it is shown; null without a picture.
     [[nodiscard]] QImage picture(int tile) const;
+    /// The same, to be kept: with what makes it true later.
+    struct Still
+    {
+        QImage picture;         ///< null without one
+        base::WallTime takenAt; ///< when it was decoded
+        QString overlay;        ///< the words over it there, such as how long it has been frozen
+    };
+    [[nodiscard]] Still still(int tile) const;
     /// What a tile shows, for a small copy of it elsewhere.
     struct Glimpse
     {

@@ -70,8 +70,8 @@ public:
     [[nodiscard]] std::vector<double> takeTickDelaysMs();
     /// What stands on the wall now.
     [[nodiscard]] QImage snapshot();
-    /// What a tile shows now, as large as it is shown; null without a picture.
-    [[nodiscard]] QImage picture(int tile) const { return m_board.picture(tile); }
+    /// What a tile shows now, as large as it is shown.
+    [[nodiscard]] TileBoard::Still still(int tile) const { return m_board.still(tile); }
     /// The same small, for the console: what the window holds anyway, also while nobody sees it.
     [[nodiscard]] TileBoard::Glimpse glimpse(int tile, QSize most, std::optional<base::SteadyTime> known) const
     {

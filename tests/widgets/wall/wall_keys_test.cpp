@@ -348,7 +348,7 @@ TEST_CASE("a kept picture says camera and time in WIT below it, and never takes 
     camera.id = QStringLiteral("PK-01/a");
     camera.name = QStringLiteral("Mardika");
     const base::WallTime time(std::chrono::seconds(1764154807)); // 26 November 2025, 20.00.07 WIT
-    const QImage labelled = widgets::Snapshot::labelled(picture, camera, time);
+    const QImage labelled = widgets::Snapshot::labelled(picture, camera, time, {});
     const QString name = widgets::Snapshot::fileName(camera, time);
     const auto first = widgets::Snapshot::write(labelled, name, folder.path());
     const auto second = widgets::Snapshot::write(labelled, name, folder.path());
@@ -363,6 +363,26 @@ TEST_CASE("a kept picture says camera and time in WIT below it, and never takes 
     CHECK_FALSE(widgets::Snapshot::write({}, name, folder.path()).has_value());
     CHECK_FALSE(widgets::Snapshot::write(labelled, name, QStringLiteral("/proc/none")).has_value());
     CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 2); // nothing half-written
+}
+
+TEST_CASE("a kept picture says in a line of its own what was said over it, however narrow it is")
+{
+    const Gui gui;
+    for (const int width : {640, 160}) {
+        QImage picture(width, width * 9 / 16, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        const auto labelled = [&](const char* overlay) {
+            return widgets::Snapshot::labelled(picture, {}, base::WallTime(std::chrono::seconds(1764154807)),
+                                               QString::fromLatin1(overlay));
+        };
+        const QImage live = labelled("");
+        const QImage frozen = labelled("Frozen 2:13:40");
+        const int line = live.height() - picture.height();
+        CHECK(frozen.height() == live.height() + line);
+        CHECK(frozen.copy(live.rect()) == live);
+        CHECK(frozen.copy(0, live.height(), width, line) !=
+              labelled("Frozen 0:13:40").copy(0, live.height(), width, line));
+    }
 }
 
 namespace {

@@ -408,7 +408,7 @@ TEST_CASE("a wall that nobody sees keeps no stream open, and its pictures are th
     REQUIRE(Wall::await([&] { return wall.pool.feed(0).openStreams() == 0; }));
     wall.window->show();
     REQUIRE(Wall::await([&] { return wall.window->isExposed(); }));
-    CHECK(wall.window->picture(0).pixelColor(1, 1).lightness() > 250);
+    CHECK(wall.window->still(0).picture.pixelColor(1, 1).lightness() > 250);
     REQUIRE(wall.sendPicture(test::BlackLuma, 0));
     wall.pool.shutdown();
 }
@@ -486,6 +486,29 @@ TEST_CASE("a tile is seen small from elsewhere with its words, and a picture tha
     CHECK_FALSE(dead.decodedAt.has_value());
     CHECK_FALSE(dead.overlay.isEmpty());
     CHECK(wall.window->glimpse(2, {40, 40}, std::nullopt).overlay.isEmpty()); // no such tile
+    wall.pool.shutdown();
+}
+
+TEST_CASE("a picture that is to be kept bears the time at which it was taken, and says for how long it has been frozen")
+{
+    test::FakeClock clock;
+    Wall wall(std::make_unique<render::RasterRenderer>(), clock);
+    CHECK(wall.window->still(0).picture.isNull()); // not laid out yet
+    wall.open();
+    REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
+    const base::WallTime taken = clock.wall();
+    clock.advance(std::chrono::milliseconds(2999));
+    const auto live = wall.window->still(0);
+    CHECK(isGrey(live.picture.pixel(1, 1), 255));
+    CHECK(live.takenAt == taken);
+    CHECK(live.overlay.isEmpty());
+    clock.advance(std::chrono::milliseconds(1));
+    const auto frozen = wall.window->still(0);
+    CHECK(isGrey(frozen.picture.pixel(1, 1), 255)); // the words are not in it
+    CHECK(frozen.takenAt == taken);
+    CHECK(frozen.overlay == QStringLiteral("Frozen 00:03"));
+    CHECK(wall.window->still(1).picture.isNull()); // refused, no picture yet
+    CHECK(wall.window->still(2).picture.isNull()); // no such tile
     wall.pool.shutdown();
 }
 
