@@ -49,6 +49,7 @@ enum class ActionId : std::uint8_t
     Layout5x5,
     Layout6x6,
     Layout8x8,
+    LayoutGrid,
     Layout1Plus5,
     Layout1Plus7,
     Layout1Plus12,

@@ -4,6 +4,7 @@
 #include "core/base/Parented.h"
 #include "widgets/actions/CommandPalette.h"
 #include "widgets/actions/ShortcutsDialog.h"
+#include "widgets/console/GridDialog.h"
 #include "widgets/console/TextDialog.h"
 #include "widgets/models/CameraWords.h"
 
@@ -330,6 +331,7 @@ void ConsoleWindow::handleLayouts()
                                    std::pair(Id::Layout6x6, 6), std::pair(Id::Layout8x8, 8)}) {
         m_actions.handle(id, [this, side = side] { say(m_wallDesk.divide(wall::Layout::grid(side, side).value())); });
     }
+    m_actions.handle(Id::LayoutGrid, [this] { openGrid(); });
     for (const auto& [id, layout] : {std::pair(Id::Layout1Plus5, wall::Layout::onePlusFive()),
                                      std::pair(Id::Layout1Plus7, wall::Layout::onePlusSeven()),
                                      std::pair(Id::Layout1Plus12, wall::Layout::onePlusTwelve()),
@@ -415,6 +417,18 @@ void ConsoleWindow::ask(ConsoleEntries::Entries entries, const QString& typed)
     auto* const palette = base::makeParented<CommandPalette>(this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->ask(std::move(entries), typed);
+}
+
+void ConsoleWindow::openGrid()
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        say(tr("The wall has no monitor yet."));
+        return;
+    }
+    deleteWhenClosed(*base::makeParented<GridDialog>(
+        chosen->monitor, m_around.wall.monitor(chosen->monitor)->layout,
+        [this](const wall::Layout& layout) { say(m_wallDesk.divide(layout)); }, this));
 }
 
 void ConsoleWindow::openPanels()

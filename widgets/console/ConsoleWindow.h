@@ -129,6 +129,7 @@ private:
     void callCamera(const QString& typed);
     [[nodiscard]] ConsoleEntries::Entries cameraEntries();
     void ask(ConsoleEntries::Entries entries, const QString& typed);
+    void openGrid();
     void openPanels();
     void openCameraPage();
     void openNearby();

@@ -137,7 +137,7 @@ TEST_CASE("no two actions of a menu, of a pane's own menu, or titles of the bar 
 TEST_CASE("no two fields or buttons of a dialog share a mnemonic")
 {
     for (const char* const dialog :
-         {"NearbyPage", "PanelDialog", "SceneDialog", "ScheduleDialog", "TextDialog", "TourDialog"}) {
+         {"GridDialog", "NearbyPage", "PanelDialog", "SceneDialog", "ScheduleDialog", "TextDialog", "TourDialog"}) {
         INFO(dialog);
         const auto words = indonesian(text("pantau::widgets::") + text(dialog));
         CHECK_FALSE(words.isEmpty());

@@ -381,6 +381,36 @@ TEST_CASE("a clock and a text are put into tiles with the keyboard, and the text
     CHECK(tiles[1] == wall::TileContent(wall::TextContent{text("Posko banjir")}));
 }
 
+TEST_CASE("T31 the chosen monitor is divided into n x m tiles with the keyboard, up to 8 x 8")
+{
+    FakeTown town;
+    await(town);
+    const auto grid = [&] {
+        const wall::Layout& layout = town.wall.monitor(text("LAYAR-1"))->layout;
+        return std::pair(layout.columns(), layout.rows());
+    };
+    const auto divide = [&](const char* columns, const char* rows) {
+        press(Qt::Key_L, Qt::ControlModifier);
+        awaitDialog();
+        type(columns);
+        press(Qt::Key_Tab);
+        type(rows);
+        press(Qt::Key_Return);
+        awaitNoDialog(town);
+    };
+    divide("4", "3");
+    CHECK(grid() == std::pair(4, 3));
+    divide("", "2"); // asked for with what there is
+    CHECK(grid() == std::pair(4, 2));
+    divide("8", "7");
+    CHECK(grid() == std::pair(8, 7));
+    divide("1", "9"); // no more than eight: the key does nothing
+    CHECK(grid() == std::pair(1, 7));
+    CHECK(town.wall.monitor(text("LAYAR-1"))->layout.size() == 7);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(grid() == std::pair(8, 7));
+}
+
 TEST_CASE("panels and bezels of a monitor are asked for with what they are now")
 {
     FakeTown town;

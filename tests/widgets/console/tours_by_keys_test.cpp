@@ -293,7 +293,7 @@ TEST_CASE("no dialog of the console keeps the keyboard, and Tab reaches all of i
     type("Rawan");
     office.leaveDialog();
     for (const ActionId dialog : {ActionId::NewTour, ActionId::NewSchedule, ActionId::Shortcuts,
-                                  ActionId::CamerasNearby, ActionId::CameraPage}) {
+                                  ActionId::CamerasNearby, ActionId::CameraPage, ActionId::LayoutGrid}) {
         press(dialog);
         REQUIRE(QTest::qWaitFor([&] {
             const QWidget* const window = QApplication::activeWindow();
