@@ -255,6 +255,16 @@ void GlRenderer::handOver(TileRenderer& successor) const
     }
 }
 
+std::optional<media::VideoFrame> GlRenderer::newest(int first, int end, media::FrameCopy& fromCard) const
+{
+    const Views::Newest found = m_views.newest(first, end);
+    auto frame = frameOf(found.view, found.picture, fromCard);
+    if (frame) {
+        frame->stamp.reset();
+    }
+    return frame;
+}
+
 QImage GlRenderer::snapshot()
 {
     if (m_isLost || m_wall.isEmpty() || !m_context.makeCurrent(&m_offscreen)) {
@@ -272,7 +282,7 @@ QImage GlRenderer::picture(int tile) const
 {
     const Tile& asked = m_views.at(tile);
     media::FrameCopy fromCard;
-    const auto frame = frameOf(asked, fromCard);
+    const auto frame = frameOf(asked.place.view, asked.picture, fromCard);
     if (!frame) {
         return {};
     }
@@ -316,12 +326,13 @@ QImage GlRenderer::shrunkOnCard(const Tile& tile, QSize most) const
     return image.isNull() ? image : image.scaled(place.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-std::optional<media::VideoFrame> GlRenderer::frameOf(const Tile& tile, media::FrameCopy& fromCard) const
+std::optional<media::VideoFrame> GlRenderer::frameOf(int view, const GlPicture* picture,
+                                                     media::FrameCopy& fromCard) const
 {
-    if (tile.picture == nullptr || (tile.picture->isOnCard() && !readBack(tile.place.view, fromCard))) {
+    if (picture == nullptr || (picture->isOnCard() && !readBack(view, fromCard))) {
         return std::nullopt;
     }
-    return fromCard.isEmpty() ? tile.picture->frame() : fromCard.frame();
+    return fromCard.isEmpty() ? picture->frame() : fromCard.frame();
 }
 
 bool GlRenderer::readBack(int view, media::FrameCopy& copy) const

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool present(const QRegion& region) override;
     [[nodiscard]] bool isLost() const override { return m_isLost; }
     void handOver(TileRenderer& successor) const override;
+    [[nodiscard]] std::optional<media::VideoFrame> newest(int first, int end,
+                                                          media::FrameCopy& fromCard) const override;
     [[nodiscard]] QImage snapshot() override;
     [[nodiscard]] QImage picture(int tile) const override;
     [[nodiscard]] QImage thumbnail(int tile, QSize most) const override;
@@ -86,8 +88,10 @@ private:
     [[nodiscard]] bool makeCurrent();
     void keepHiddenInMemory(const std::vector<Tile>& before);
     void freeUnshown();
-    /// A tile's newest picture; one on the card is read back into `fromCard`. Nothing where there is none.
-    [[nodiscard]] std::optional<media::VideoFrame> frameOf(const Tile& tile, media::FrameCopy& fromCard) const;
+    /// A view's newest picture, nullptr before the first; one on the card is read back into `fromCard`. Nothing where
+    /// there is none.
+    [[nodiscard]] std::optional<media::VideoFrame> frameOf(int view, const GlPicture* picture,
+                                                           media::FrameCopy& fromCard) const;
     /// An imported picture, made small there: only so much is read back, and waited for.
     [[nodiscard]] QImage shrunkOnCard(const Tile& tile, QSize most) const;
     /// What the card shows of an imported picture; false when it cannot be read.

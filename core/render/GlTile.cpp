@@ -42,6 +42,7 @@ void GlTile::allowSurfaces(media::SurfaceKind kind)
 
 void GlTile::deliver(const media::VideoFrame& frame)
 {
+    const base::MutexLock delivering(m_delivering);
     const Window window = this->window();
     if (window.isHidden()) {
         return;

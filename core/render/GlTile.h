@@ -57,9 +57,10 @@ private:
     };
     std::atomic<Surfaces> m_surfaces{Surfaces::Unproven};
 
-    // Worker thread only.
-    media::PictureScaler m_scaler;
-    media::PictureScaler m_overviewScaler; ///< apart, so that neither's scratch planes change size with each picture
+    base::Mutex m_delivering; ///< a worker may still be at a picture for this view from before
+    media::PictureScaler m_scaler PANTAU_GUARDED_BY(m_delivering);
+    /// Apart, so that neither's scratch planes change size with each picture.
+    media::PictureScaler m_overviewScaler PANTAU_GUARDED_BY(m_delivering);
 };
 
 } // namespace pantau::render

@@ -133,6 +133,18 @@ bool RasterRenderer::present(const QRegion& region)
     return target != nullptr;
 }
 
+std::optional<media::VideoFrame> RasterRenderer::newest(int first, int end, media::FrameCopy& /*fromCard*/) const
+{
+    const TilePicture* const picture = m_views.newest(first, end).picture;
+    if (picture == nullptr) {
+        return std::nullopt;
+    }
+    // Of a zoomed tile only the overview is all of the picture.
+    media::VideoFrame frame = asFrame(picture->overview.isEmpty() ? picture->pixels : picture->overview);
+    frame.decodedAt = picture->decodedAt;
+    return frame;
+}
+
 QImage RasterRenderer::snapshot()
 {
     QImage image(m_wall, QImage::Format_RGB32);

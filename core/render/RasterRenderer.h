@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QRegion collect() override;
     [[nodiscard]] bool present(const QRegion& region) override;
     void handOver(TileRenderer& /*successor*/) const override {} // never lost
+    [[nodiscard]] std::optional<media::VideoFrame> newest(int first, int end,
+                                                          media::FrameCopy& fromCard) const override;
     [[nodiscard]] QImage snapshot() override;
     [[nodiscard]] QImage picture(int tile) const override;
     [[nodiscard]] QImage thumbnail(int tile, QSize most) const override;

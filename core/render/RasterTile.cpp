@@ -7,6 +7,7 @@ namespace pantau::render {
 
 void RasterTile::deliver(const media::VideoFrame& frame)
 {
+    const base::MutexLock delivering(m_delivering);
     const Window window = this->window();
     if (window.isHidden()) {
         return;

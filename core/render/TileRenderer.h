@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/FrameCopy.h"
 #include "core/media/FrameSink.h"
 #include "core/render/TileCaption.h"
 #include "core/wall/PanelMatrix.h"
@@ -65,6 +66,11 @@ public:
     /// Gives its newest pictures to the renderer that takes over. That one has the same layout, and no stream delivers
     /// to it yet.
     virtual void handOver(TileRenderer& successor) const = 0;
+    /// The newest picture of the views from `first` to before `end`, whether a tile shows them or not, for a view that
+    /// has none; without its stamp, as it was counted once. A loan until the next layout or collect(), and for as long
+    /// as `fromCard`, into which one on the graphics card is read back. Nothing where there is none.
+    [[nodiscard]] virtual std::optional<media::VideoFrame> newest(int first, int end,
+                                                                  media::FrameCopy& fromCard) const = 0;
     /// The wall as it stands; null when the renderer is lost.
     [[nodiscard]] virtual QImage snapshot() = 0;
     /// The newest picture of a tile alone, as large as it is shown; null before its first one.

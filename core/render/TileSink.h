@@ -34,7 +34,8 @@ inline constexpr int OverviewShare = 4;
 /// One view's end of a stream: what a renderer prepares for its tile on the worker's thread goes to the wall's thread,
 /// where the newest wins. Three pictures go round (shown, waiting, being written), so nothing is allocated per picture;
 /// a hidden view has none of them but the one that its renderer keeps.
-/// deliver(), wantedSize() and what is protected: worker thread. The rest: GUI thread. Shared by hub and renderer.
+/// deliver() and what is protected: worker thread, or the GUI thread with a picture that another wall lends; one at a
+/// time. wantedSize(): worker thread. The rest: GUI thread. Shared by hub and renderer.
 template <typename MadePicture> class TileSink : public media::FrameSink
 {
 public:

@@ -67,6 +67,24 @@ public:
         return hidden.picture.isEmpty() ? nullptr : &hidden.picture;
     }
 
+    struct Newest
+    {
+        int view = NoView;
+        const Picture* picture = nullptr; ///< nullptr where none of the views has any
+    };
+    /// Of the views from `first` to before `end`, whether a tile shows them or not.
+    [[nodiscard]] Newest newest(int first, int end) const
+    {
+        Newest found;
+        for (auto each = m_views.lower_bound(first); each != m_views.end() && each->first < end; ++each) {
+            const Picture* const picture = each->second.shown();
+            if (picture != nullptr && (found.picture == nullptr || picture->decodedAt > found.picture->decodedAt)) {
+                found = {each->first, picture};
+            }
+        }
+        return found;
+    }
+
     /// Takes the newest picture of this tile's view; true when there is a new one.
     bool takeNews(Tile& tile)
     {

@@ -64,6 +64,7 @@ void TileBoard::show()
 {
     m_renderer->setPanels(m_panels);
     m_renderer->setLayout(places(), m_wall);
+    borrow();
     subscribe(m_tiles);
     updateHighlights();
     updateCaptions();
@@ -110,6 +111,25 @@ std::optional<QString> TileBoard::cameraOf(const Tile& tile) const
     }
     const bool isTour = std::holds_alternative<wall::TourContent>(tile.content);
     return isTour && m_tours != nullptr ? m_tours->cameraIn({m_monitor, tile.index}) : std::nullopt;
+}
+
+std::optional<media::VideoFrame> TileBoard::newest(int camera, media::FrameCopy& fromCard) const
+{
+    return m_renderer->newest(camera * MostViewsOfOne, (camera + 1) * MostViewsOfOne, fromCard);
+}
+
+/// For views that come, before their stream delivers to them: a camera that stood on another wall is not black here,
+/// and a frozen one is not lost.
+void TileBoard::borrow()
+{
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const Tile& tile = m_tiles[i];
+        if (m_lend && tile.camera && m_subscriptions.count(tile.place.view) == 0) {
+            const auto shown = m_renderer->shown(static_cast<int>(i));
+            m_lend(*tile.camera, *m_renderer->sink(tile.place.view),
+                   shown ? std::optional(shown->decodedAt) : std::nullopt);
+        }
+    }
 }
 
 void TileBoard::subscribe(const Tiles& tiles)

@@ -9,8 +9,10 @@
 #include "widgets/models/Audience.h"
 #include "widgets/wall/TileStatistics.h"
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace pantau::widgets {
@@ -27,6 +29,12 @@ public:
 
     /// Who plays the tours in this monitor's tiles, and outlives the board; without it they show nothing.
     void setTours(const engine::TourPlayer* tours, const QString& monitor);
+    /// Delivers the newest picture that any wall has of a camera to `sink`, if it is newer than `known`.
+    using Lend = std::function<void(int camera, media::FrameSink& sink, std::optional<base::SteadyTime> known)>;
+    /// Who is asked for a picture of a camera that comes to this wall; without it a tile waits for the stream.
+    void setLender(Lend lend) { m_lend = std::move(lend); }
+    /// The newest picture that this wall has of a camera, as TileRenderer::newest().
+    [[nodiscard]] std::optional<media::VideoFrame> newest(int camera, media::FrameCopy& fromCard) const;
     /// Shows this state on a wall of this size. Cameras that stand there already keep their pictures.
     void layOut(const wall::MonitorState& state, const wall::PanelMatrix& panels, QSize wall);
     /// Another renderer takes over, with the pictures that stand there. The board keeps no hold on the old one.
@@ -110,6 +118,7 @@ private:
     [[nodiscard]] Tiles tilesOf(const wall::MonitorState& state, const std::vector<wall::TileGeometry>& places) const;
     [[nodiscard]] std::vector<render::TilePlace> places() const;
     void show();
+    void borrow();
     void subscribe(const Tiles& tiles);
     void updateRates(base::SteadyTime now);
     void updateCaption(std::size_t shown, base::SteadyTime now);
@@ -124,7 +133,8 @@ private:
     engine::StreamSupervisor& m_streams;
     const base::Clock& m_clock;
     render::TileRenderer* m_renderer; ///< never null
-    QSize m_wall;                     ///< the output
+    Lend m_lend;
+    QSize m_wall; ///< the output
     wall::PanelMatrix m_panels;
     const engine::TourPlayer* m_tours = nullptr;
     QString m_monitor; ///< as the tours know it

@@ -51,6 +51,9 @@ WallScreens::WallScreens(WallWindow::Surroundings around, const MakeRenderer& ma
     for (const wall::MonitorBinding& binding : m_bindings) {
         m_windows.push_back(std::make_unique<WallWindow>(binding.monitor, around, makeRenderer()));
         m_windows.back()->setPanels(binding.panels);
+        m_windows.back()->setLender([this](int camera, media::FrameSink& sink, std::optional<base::SteadyTime> known) {
+            lend(camera, sink, known);
+        });
     }
     m_settle.setSingleShot(true);
     m_settle.setInterval(Settling);
@@ -77,6 +80,24 @@ std::vector<wall::ScreenFacts> WallScreens::screens(const ScreenRule& mayUse)
         all.push_back(factsOf(*screen));
     }
     return all;
+}
+
+void WallScreens::lend(int camera, media::FrameSink& sink, std::optional<base::SteadyTime> known) const
+{
+    media::FrameCopy copy; // of the newest, where that had to be read back
+    std::optional<media::VideoFrame> newest;
+    for (const auto& window : m_windows) {
+        media::FrameCopy fromCard;
+        auto frame = window->newest(camera, fromCard);
+        if (frame && frame->decodedAt > known) {
+            known = frame->decodedAt;
+            newest = std::move(frame);
+            copy = std::move(fromCard);
+        }
+    }
+    if (newest) {
+        sink.deliver(*newest);
+    }
 }
 
 void WallScreens::watch(QScreen* screen)

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void placesChanged();
 
 private:
+    /// What a monitor shows of a camera goes to another one that shows it from now on; see TileBoard::Lend.
+    void lend(int camera, media::FrameSink& sink, std::optional<base::SteadyTime> known) const;
     void watch(QScreen* screen);
     void leave(const QScreen* screen);
     void place();

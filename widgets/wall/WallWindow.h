@@ -10,6 +10,7 @@
 #include <QWindow>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QDragMoveEvent;
@@ -51,6 +52,13 @@ public:
     void setNotice(const QString& notice) { m_board.setNotice(notice); }
     [[nodiscard]] const QString& notice() const { return m_board.notice(); }
     void setAudience(Audience audience) { m_board.setAudience(audience); }
+    /// Who has pictures of cameras that come here from another monitor; before the window is shown.
+    void setLender(TileBoard::Lend lend) { m_board.setLender(std::move(lend)); }
+    /// The newest picture that this monitor has of a camera of the pool, as TileRenderer::newest().
+    [[nodiscard]] std::optional<media::VideoFrame> newest(int camera, media::FrameCopy& fromCard) const
+    {
+        return m_board.newest(camera, fromCard);
+    }
     /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
     void zoom(int tile, QPointF about, double factor);
     /// Shows this tile alone, or all of them again.

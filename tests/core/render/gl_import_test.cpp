@@ -89,6 +89,27 @@ TEST_CASE("an imported picture can be had small, as an uploaded one looks")
     CHECK(imports.renderer.snapshot() == before);
 }
 
+TEST_CASE("an imported picture goes to another renderer, read back from the card")
+{
+    const GlGui gui;
+    Importing wall;
+    GreyPicture white(64, 36, WhiteLuma);
+    white.frame().decodedAt = pantau::base::SteadyTime(std::chrono::seconds(7));
+    white.frame().stamp = media::SendStamp{1, {}};
+    wall.show(0, onCard(white.frame()));
+    media::FrameCopy copy;
+    const auto newest = wall.renderer.newest(0, 1, copy);
+    REQUIRE(newest.has_value());
+    CHECK(newest->surface == nullptr);
+    CHECK_FALSE(newest->stamp.has_value());
+    RasterRenderer other;
+    other.setLayout(placesOf(gridOf(1, SmallWall)), SmallWall);
+    other.sink(0)->deliver(*newest);
+    static_cast<void>(other.collect());
+    CHECK(isGrey(other.picture(0).pixel(SmallWall.width() / 2, SmallWall.height() / 2), 255));
+    CHECK(other.shown(0)->decodedAt == white.frame().decodedAt);
+}
+
 TEST_CASE("surfaces are taken only after a picture came out right")
 {
     const GlGui gui;

@@ -158,6 +158,29 @@ TEST_CASE("worker and wall exchange pictures across threads, each whole and in o
     CHECK(taken + tile.dropped() == Count);
 }
 
+TEST_CASE("a picture that another wall lends comes whole, though a worker is still at one from before")
+{
+    constexpr int Count = 300;
+    RasterTile tile;
+    tile.setArea({48, 27});
+    std::jthread worker([&] {
+        const GreyPicture picture(1280, 720, 60);
+        for (int i = 0; i < Count; ++i) {
+            tile.deliver(picture.frame());
+        }
+    });
+    const GreyPicture lent(640, 360, 200);
+    bool good = true;
+    for (int i = 0; i < Count; ++i) {
+        tile.deliver(lent.frame());
+        if (const auto next = tile.take()) {
+            good = good && lumaAt(next->pixels, 0, 0) == lumaAt(next->pixels, 47, 26);
+        }
+    }
+    worker.join();
+    CHECK(good);
+}
+
 TEST_CASE("a zoomed tile gets its part at full size and the whole picture small")
 {
     RasterTile tile;

@@ -15,7 +15,9 @@ using pantau::render::RasterRenderer;
 using pantau::render::TileCaption;
 using pantau::render::TileHighlight;
 using pantau::render::TileMark;
+namespace base = pantau::base;
 namespace look = pantau::render::WallLook;
+namespace media = pantau::media;
 namespace wall = pantau::wall;
 
 namespace {
@@ -305,6 +307,60 @@ TEMPLATE_TEST_CASE("a view keeps its picture when it moves to another tile, and 
     wall.update();
     CHECK(isGrey(wall.middle(0), 255));
     CHECK(isGrey(wall.middle(1), 0));
+}
+
+TEMPLATE_TEST_CASE("the newest picture of some views goes to another renderer with its time, from a hidden view too",
+                   "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    const auto deliver = [&](int view, std::uint8_t luma, int second) {
+        GreyPicture picture(64, 36, luma);
+        picture.frame().decodedAt = base::SteadyTime(std::chrono::seconds(second));
+        picture.frame().stamp = media::SendStamp{1, {}};
+        wall.renderer.sink(view)->deliver(picture.frame());
+    };
+    deliver(0, BlackLuma, 5);
+    deliver(1, WhiteLuma, 7);
+    deliver(2, BlackLuma, 9);
+    wall.update();
+    auto places = placesOf(wall.tiles);
+    places[1].view = NoView;
+    wall.renderer.setLayout(places, WallSize);
+    media::FrameCopy copy;
+    CHECK_FALSE(wall.renderer.newest(3, 99, copy).has_value());
+    CHECK(wall.renderer.newest(0, 1, copy)->decodedAt == base::SteadyTime(std::chrono::seconds(5)));
+    const auto newest = wall.renderer.newest(0, 2, copy);
+    REQUIRE(newest.has_value());
+    CHECK_FALSE(newest->stamp.has_value());
+    RasterRenderer other;
+    other.setLayout(placesOf(gridOf(1, WallSize)), WallSize);
+    other.sink(0)->deliver(*newest);
+    static_cast<void>(other.collect());
+    CHECK(isGrey(other.picture(0).pixel(WallSize.width() / 2, WallSize.height() / 2), 255));
+    CHECK(other.shown(0)->decodedAt == base::SteadyTime(std::chrono::seconds(7)));
+}
+
+TEMPLATE_TEST_CASE("a zoomed tile's picture goes to another renderer whole", "", RasterRenderer, GlRenderer)
+{
+    Wall<TestType> wall;
+    auto places = placesOf(wall.tiles);
+    places[0].part = QRectF(0.5, 0.5, 0.25, 0.25);
+    wall.layOut(places, WallSize);
+    GreyPicture picture(640, 360, WhiteLuma);
+    picture.fill(0, 0, 320, 180, BlackLuma); // the upper left quarter, which the zoom leaves out
+    wall.renderer.sink(0)->deliver(picture.frame());
+    wall.update();
+    media::FrameCopy copy;
+    const auto newest = wall.renderer.newest(0, 1, copy);
+    REQUIRE(newest.has_value());
+    RasterRenderer other;
+    other.setLayout(placesOf(gridOf(1, WallSize)), WallSize);
+    other.sink(0)->deliver(*newest);
+    static_cast<void>(other.collect());
+    const QImage whole = other.picture(0);
+    CHECK(isGrey(whole.pixel(whole.width() / 8, whole.height() / 8), 0));
+    CHECK(isGrey(whole.pixel(whole.width() * 7 / 8, whole.height() / 8), 255));
+    CHECK(isGrey(whole.pixel(whole.width() * 7 / 8, whole.height() * 7 / 8), 255));
 }
 
 TEMPLATE_TEST_CASE("a zoomed tile shows its part of the picture, and where that lies in the whole", "", RasterRenderer,

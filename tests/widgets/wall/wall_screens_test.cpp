@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RasterRenderer.h"
+#include "tests/core/media/FakeStream.h"
+#include "tests/core/render/TestPicture.h"
 #include "tests/support/Messages.h"
 #include "tests/support/catch.h"
 #include "widgets/wall/WallScreens.h"
@@ -8,6 +10,7 @@
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <array>
 
@@ -79,7 +82,81 @@ bool isOn(const WallWindow& window, const char* output, QRect geometry)
     return window.isVisible() && window.geometry() == geometry && window.screen()->name() == QString::fromUtf8(output);
 }
 
+// Two monitors of one tile each and a camera for each; the test sends their pictures.
+struct TwoCameras
+{
+    TwoScreens screens;
+    test::FakeClock clock;
+    engine::CameraPool pool{clock,
+                            [](const auto&, const auto&, auto) { return std::unique_ptr<media::StreamSession>(); }};
+    engine::StreamSupervisor streams{pool, clock};
+    wall::Wall state;
+    std::unique_ptr<WallScreens> walls;
+
+    TwoCameras()
+    {
+        std::vector<engine::CameraSource> sources(2);
+        sources[0].camera.id = QStringLiteral("PK-1");
+        sources[1].camera.id = QStringLiteral("PK-2");
+        pool.add(sources);
+        pool.shutdown(); // nothing is opened
+        for (const int number : {1, 2}) {
+            wall::MonitorState monitor = wall::emptyMonitor(wall::Layout());
+            monitor.tiles.at(0).emplace<wall::CameraContent>(
+                wall::CameraContent{QStringLiteral("PK-%1").arg(number), {}});
+            static_cast<void>(state.addMonitor(QStringLiteral("LAYAR-%1").arg(number), monitor));
+        }
+        walls = std::make_unique<WallScreens>(
+            WallWindow::Surroundings{state, streams, clock}, [] { return std::make_unique<render::RasterRenderer>(); },
+            std::vector{onOutput("LAYAR-1", "DP-1"), onOutput("LAYAR-2", "DP-2")});
+        walls->show();
+        for (int camera = 0; camera < 2; ++camera) {
+            REQUIRE(QTest::qWaitFor([&] { return pool.hub(camera).wantedSize().width > 0; }));
+        }
+    }
+    void send(std::uint8_t luma)
+    {
+        test::GreyPicture picture(64, 36, luma);
+        picture.frame().decodedAt = clock.steady();
+        pool.hub(0).publish(picture.frame());
+    }
+    [[nodiscard]] bool showsSoon(std::size_t monitor, int level) const
+    {
+        return QTest::qWaitFor([&] { return shows(monitor, level); });
+    }
+    [[nodiscard]] bool shows(std::size_t monitor, int level) const
+    {
+        const QImage picture = walls->windows()[monitor]->still(0).picture;
+        return !picture.isNull() && test::isGrey(picture.pixel(1, 1), level);
+    }
+    void swap() { REQUIRE_FALSE(state.swap({QStringLiteral("LAYAR-1"), 0}, {QStringLiteral("LAYAR-2"), 0})); }
+};
+
 } // namespace
+
+TEST_CASE("a camera that goes to another monitor takes its last picture along, frozen for as long as it was, and back")
+{
+    TwoCameras town;
+    const WallWindow& left = *town.walls->windows()[0];
+    const WallWindow& right = *town.walls->windows()[1];
+    town.send(test::WhiteLuma);
+    REQUIRE(town.showsSoon(0, 255));
+    const base::WallTime taken = town.clock.wall();
+    town.clock.advance(std::chrono::seconds(42));
+    town.swap();
+    CHECK(town.shows(1, 255)); // at once, without a new picture
+    CHECK(right.still(0).takenAt == taken);
+    CHECK(right.still(0).overlay == QStringLiteral("Frozen 00:42"));
+    const QImage shown = town.walls->windows()[1]->snapshot();
+    CHECK(shown.pixelColor(shown.rect().center() / 2).lightness() > 80); // and it is painted, dimmed
+    CHECK(left.still(0).picture.isNull());                               // the other camera had none
+
+    town.send(test::BlackLuma);
+    REQUIRE(town.showsSoon(1, 0));
+    town.swap();
+    CHECK(town.shows(0, 0)); // not the older one that it showed before
+    CHECK(left.still(0).takenAt == taken + std::chrono::seconds(42));
+}
 
 TEST_CASE("T25 each monitor gets a window on its own screen, of that screen's geometry, whatever their order")
 {

@@ -111,6 +111,10 @@ public:
         picture.frame().decodedAt = base::Clock::system().steady();
         successor.sink(0)->deliver(picture.frame());
     }
+    [[nodiscard]] std::optional<media::VideoFrame> newest(int first, int end, media::FrameCopy& fromCard) const override
+    {
+        return m_raster.newest(first, end, fromCard);
+    }
     [[nodiscard]] QImage snapshot() override { return m_isLost ? QImage() : m_raster.snapshot(); }
     [[nodiscard]] QImage picture(int tile) const override { return m_raster.picture(tile); }
     [[nodiscard]] QImage thumbnail(int tile, QSize most) const override { return m_raster.thumbnail(tile, most); }
