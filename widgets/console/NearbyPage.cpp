@@ -143,7 +143,8 @@ std::optional<QString> NearbyPage::saveTo(const QString& file) const
 {
     QSaveFile out(file);
     const QByteArray bytes = m_model.csv();
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
+    // Flushed by hand, as in wall::writeWallFile(): a full disk leaves the old file.
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush() || !out.commit()) {
         return tr("%1 cannot be written: %2").arg(file, out.errorString());
     }
     return std::nullopt;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wall/SceneFile.h"
 #include "tests/core/wall/SceneBooks.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace pantau::wall;
 using namespace std::chrono_literals;
@@ -27,30 +24,6 @@ QByteArray bytesOf(const QString& path)
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
-
-// While it lives no file of this process grows beyond so many bytes: a full disk.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit now{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &now);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = SIG_DFL;
-};
 
 } // namespace
 
@@ -140,7 +113,7 @@ TEST_CASE("a disk that fills up while a book is saved leaves the old file whole"
     larger.tours.clear();
     larger.schedules.clear();
     {
-        const FullDisk full(100);
+        const pantau::test::FullDisk full(100);
         const auto error = saveSceneFile(path, larger);
         REQUIRE(error);
         CHECK(error->kind == Kind::WriteFailed);

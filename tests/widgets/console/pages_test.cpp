@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FullDisk.h"
 #include "tests/support/Text.h"
 #include "tests/support/catch.h"
 #include "tests/widgets/console/FakeTown.h"
@@ -131,7 +132,16 @@ TEST_CASE("a point and a time are asked with the keyboard, and the answer is sav
     CHECK_FALSE(page.saveTo(file).has_value());
     QFile saved(file);
     REQUIRE(saved.open(QIODevice::ReadOnly));
-    CHECK(saved.readAll().count("\r\n") == 4);
+    const QByteArray answer = saved.readAll();
+    CHECK(answer.count("\r\n") == 4);
+    const auto failure = [&] {
+        const test::FullDisk full(100);
+        return page.saveTo(file);
+    }();
+    CHECK(failure.has_value());
+    saved.close();
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll() == answer); // the old one is still there, whole
     CHECK(page.saveTo(folder.filePath(text("no/such/folder.csv"))).has_value());
 }
 
