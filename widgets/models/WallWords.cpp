@@ -62,7 +62,7 @@ QString WallWords::fileReason(const wall::WallFileError& error)
     case Kind::MissingMember:
         return tr("'%1' is missing.").arg(error.detail);
     case Kind::UnknownMember:
-        return tr("nobody knows this member.");
+        return tr("unknown member.");
     case Kind::DuplicateMember:
         return tr("this member stands there twice.");
     default:

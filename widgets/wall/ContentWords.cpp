@@ -61,7 +61,7 @@ QString ContentWords::reason(wall::QualityReason reason)
     case wall::QualityReason::NetworkSlow:
         return tr("Light: network slow");
     case wall::QualityReason::BudgetFull:
-        return tr("Light: enough large pictures");
+        return tr("Light: main streams used up");
     case wall::QualityReason::MainFailed:
         return tr("Light: main stream failed");
     default:
