@@ -86,14 +86,29 @@ void SceneActions::remove()
 void SceneActions::importFile()
 {
     const QString file = QFileDialog::getOpenFileName(&m_window, tr("Import scenes"), {}, tr("Scenes (*.json)"));
-    if (file.isEmpty()) {
+    if (!file.isEmpty()) {
+        importFrom(file);
+    }
+}
+
+void SceneActions::importFrom(const QString& file)
+{
+    const auto result = m_desk.importFrom(file);
+    if (!result.ok()) {
+        Q_EMIT said(result.error());
         return;
     }
-    QStringList missing;
-    const auto failure = m_desk.importFrom(file, missing);
-    Q_EMIT said(failure || missing.isEmpty()
-                    ? failure
-                    : tr("Imported. Not in the registry: %1").arg(missing.join(QStringLiteral(", "))));
+    const SceneDesk::Imported& imported = result.value();
+    QStringList sentences{tr("Imported: %1.").arg(counted(imported.scenes, imported.tours, imported.schedules))};
+    if (!imported.replaced.isEmpty()) {
+        sentences.append(tr("Replaced: %1; %2 brings the old ones back.")
+                             .arg(imported.replaced.join(QStringLiteral(", ")),
+                                  ActionTable::keysText(ActionTable::spec(ActionId::Undo))));
+    }
+    if (!imported.missing.isEmpty()) {
+        sentences.append(tr("Not in the registry: %1").arg(imported.missing.join(QStringLiteral(", "))));
+    }
+    Q_EMIT said(sentences.join(u' '));
 }
 
 void SceneActions::exportFile()
@@ -101,8 +116,26 @@ void SceneActions::exportFile()
     const QString file = QFileDialog::getSaveFileName(&m_window, tr("Export scenes"), QStringLiteral("skenario.json"),
                                                       tr("Scenes (*.json)"));
     if (!file.isEmpty()) {
-        Q_EMIT said(m_desk.exportTo(file));
+        exportTo(file);
     }
+}
+
+void SceneActions::exportTo(const QString& file)
+{
+    const auto failure = m_desk.exportTo(file);
+    const wall::SceneBook& book = m_desk.book();
+    Q_EMIT said(failure
+                    ? failure
+                    : tr("Written to %1: %2.")
+                          .arg(file, counted(static_cast<int>(book.scenes.size()), static_cast<int>(book.tours.size()),
+                                             static_cast<int>(book.schedules.size()))));
+}
+
+QString SceneActions::counted(int scenes, int tours, int schedules)
+{
+    return QStringList{tr("%Ln scene(s)", nullptr, scenes), tr("%Ln tour(s)", nullptr, tours),
+                       tr("%Ln schedule(s)", nullptr, schedules)}
+        .join(QStringLiteral(", "));
 }
 
 } // namespace pantau::widgets

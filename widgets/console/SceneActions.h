@@ -23,9 +23,12 @@ public:
 
     /// The scenes of the book were changed.
     void renewKeys();
+    /// These files were chosen.
+    void importFrom(const QString& file);
+    void exportTo(const QString& file);
 
 Q_SIGNALS:
-    /// Why something was not done, or how it can be undone; else nothing.
+    /// Why something was not done, or what was done where that is not seen, and how it can be undone; else nothing.
     void said(const std::optional<QString>& words);
 
 private:
@@ -36,6 +39,7 @@ private:
     void remove();
     void importFile();
     void exportFile();
+    [[nodiscard]] static QString counted(int scenes, int tours, int schedules);
 
     ScenePane& m_pane;
     SceneDesk& m_desk;

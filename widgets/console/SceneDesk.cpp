@@ -137,7 +137,7 @@ bool SceneDesk::isMeant(const QString& scene) const
            });
 }
 
-SceneDesk::Failure SceneDesk::importFrom(const QString& file, QStringList& missing)
+base::Result<SceneDesk::Imported, QString> SceneDesk::importFrom(const QString& file)
 {
     auto read = wall::readSceneFile(file, m_known, SceneKeys::isAllowed);
     if (!read.ok()) {
@@ -149,13 +149,22 @@ SceneDesk::Failure SceneDesk::importFrom(const QString& file, QStringList& missi
         return tr("%1 does not go together with what is there: %2")
             .arg(file, WallWords::fileError(tr("both"), together.error()));
     }
-    m_book = std::move(together).value();
-    missing.clear();
-    for (const wall::MissingName& name : content.missing) {
-        missing.append(name.name);
+    Imported imported{static_cast<int>(content.book.scenes.size()),
+                      static_cast<int>(content.book.tours.size()),
+                      static_cast<int>(content.book.schedules.size()),
+                      {},
+                      {}};
+    for (const wall::Scene& from : content.book.scenes) {
+        if (const wall::Scene* const ours = scene(from.name); ours != nullptr && *ours != from) {
+            imported.replaced.append(from.name);
+        }
     }
+    for (const wall::MissingName& name : content.missing) {
+        imported.missing.append(name.name);
+    }
+    m_book = std::move(together).value();
     Q_EMIT bookChanged();
-    return std::nullopt;
+    return imported;
 }
 
 SceneDesk::Failure SceneDesk::exportTo(const QString& file) const

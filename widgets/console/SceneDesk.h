@@ -33,9 +33,18 @@ public:
     [[nodiscard]] Failure change(const QString& name, const QString& newName, const QString& newKey);
     /// Not while a tour or a schedule means it.
     [[nodiscard]] Failure remove(const QString& name);
+    /// What came with a file.
+    struct Imported
+    {
+        int scenes = 0;
+        int tours = 0;
+        int schedules = 0;
+        QStringList replaced; ///< scenes of ours in whose place others of the same name stand now
+        QStringList missing;  ///< names that the registry does not know
+    };
     /// Adds what the file holds; of the same name the file's replaces ours. Names that the registry does not know are
-    /// kept and returned in `missing`.
-    [[nodiscard]] Failure importFrom(const QString& file, QStringList& missing);
+    /// kept. Else the sentence that says why not.
+    [[nodiscard]] base::Result<Imported, QString> importFrom(const QString& file);
     /// Scenes, tours and schedules, without the wall as it stands.
     [[nodiscard]] Failure exportTo(const QString& file) const;
 

@@ -5,11 +5,13 @@
 #include "tests/widgets/console/FakeTown.h"
 #include "widgets/console/FigureBar.h"
 #include "widgets/console/NearbyPage.h"
+#include "widgets/console/SceneActions.h"
 #include "widgets/console/WallDesk.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pantau;
@@ -58,6 +60,39 @@ TEST_CASE("the cameras that a search near a point leaves out are counted in word
     CHECK(one.contains(text("1 camera of secret places")));
     all[1].latitude.reset();
     CHECK(asked().contains(text("2 cameras have no place")));
+}
+
+TEST_CASE("what was imported and exported is counted in words for one and for more, and what it replaced is named")
+{
+    FakeTown town;
+    const test::EnglishPlurals english;
+    const QTemporaryDir folder;
+    widgets::ActionSet actions;
+    widgets::ScenePane pane(town.book);
+    widgets::SceneDesk desk(town.wall, town.book, [](const QString& camera) { return camera != text("PK-99"); });
+    QWidget window;
+    widgets::SceneActions scenes(actions, pane, desk, window);
+    QString said;
+    QObject::connect(&scenes, &widgets::SceneActions::said, &scenes,
+                     [&said](const std::optional<QString>& words) { said = words.value_or(QString()); });
+
+    wall::WallState old = town.wall.state();
+    old.begin()->second.tiles.at(0).emplace<wall::CameraContent>(wall::CameraContent{text("PK-99"), {}});
+    town.book.scenes = {{text("Pagi"), {}, old}, {text("Malam"), {}, town.wall.state()}};
+    town.book.tours = {{text("Semua"), wall::SceneStops{{text("Pagi"), text("Malam")}}, wall::Tour::ShortestDwell}};
+    const QString file = folder.filePath(text("scenes.json"));
+    scenes.exportTo(file);
+    CHECK(said == text("Written to %1: 2 scenes, 1 tour, 0 schedules.").arg(file));
+    scenes.importFrom(file);
+    CHECK(said == text("Imported: 2 scenes, 1 tour, 0 schedules. Not in the registry: PK-99"));
+    town.book.scenes.front().monitors = town.wall.state();
+    scenes.importFrom(file);
+    CHECK(said == text("Imported: 2 scenes, 1 tour, 0 schedules. Replaced: Pagi; Ctrl+Z brings the old ones back. "
+                       "Not in the registry: PK-99"));
+    scenes.importFrom(folder.filePath(text("none.json")));
+    CHECK(said.contains(text("there is no such file")));
+    scenes.exportTo(folder.filePath(text("no/such/folder.json")));
+    CHECK(said.contains(text("cannot be written")));
 }
 
 TEST_CASE("the decode budget is one sentence, whatever belongs in it")

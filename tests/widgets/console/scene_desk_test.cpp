@@ -84,15 +84,12 @@ TEST_CASE("a scene gets no key that is needed for typing or that an action has, 
     CHECK_FALSE(desk.desk.save(text("Pagi"), text("Ctrl+F5")).has_value());
     CHECK(desk.desk.change(text("Pagi"), text("Pagi"), text("1")).has_value());
     const wall::SceneBook before = desk.book;
-    QStringList missing;
     for (const QByteArray key : {"1", "Ctrl+K"}) {
-        const auto said =
-            desk.desk.importFrom(desk.file("{\"version\": 1, \"scenes\": [{\"name\": \"Lain\",\n \"key\": \"" + key +
-                                           "\", \"monitors\": {}}]}"),
-                                 missing);
-        REQUIRE(said.has_value());
-        CHECK(said->contains(text("scenes.json:2 (scenes[0].key)")));
-        CHECK(said->contains(QString::fromLatin1(key)));
+        const auto said = desk.desk.importFrom(desk.file(
+            "{\"version\": 1, \"scenes\": [{\"name\": \"Lain\",\n \"key\": \"" + key + "\", \"monitors\": {}}]}"));
+        REQUIRE_FALSE(said.ok());
+        CHECK(said.error().contains(text("scenes.json:2 (scenes[0].key)")));
+        CHECK(said.error().contains(QString::fromLatin1(key)));
     }
     CHECK(desk.book == before);
 }
@@ -137,11 +134,16 @@ TEST_CASE("scenes go out as a file and come back; the wall as it stands is not p
     const QString path = desk.folder.filePath(text("out.json"));
     CHECK_FALSE(desk.desk.exportTo(path).has_value());
     Desk other;
-    QStringList missing;
-    CHECK_FALSE(other.desk.importFrom(path, missing).has_value());
+    const auto imported = other.desk.importFrom(path);
+    REQUIRE(imported.ok());
     CHECK(other.book.scenes == desk.book.scenes);
     CHECK(other.book.wall.empty());
-    CHECK(missing.isEmpty());
+    CHECK(imported.value().scenes == 1);
+    CHECK(imported.value().missing.isEmpty());
+    CHECK(imported.value().replaced.isEmpty());
+    CHECK(other.desk.importFrom(path).value().replaced.isEmpty()); // the same again replaces nothing
+    CHECK_FALSE(other.desk.save(text("Pagi"), text("F6")).has_value());
+    CHECK(other.desk.importFrom(path).value().replaced == QStringList{text("Pagi")});
     CHECK(desk.desk.exportTo(desk.folder.filePath(text("no/such/out.json"))).has_value());
 }
 
@@ -150,13 +152,12 @@ TEST_CASE("a broken file is refused with its line, and one that clashes with wha
     Desk desk;
     CHECK_FALSE(desk.desk.save(text("Pagi"), text("F5")).has_value());
     const wall::SceneBook before = desk.book;
-    QStringList missing;
-    const auto broken = desk.desk.importFrom(desk.file("{\"version\": 1,\n \"scenes\": [{\"name\": 5}]}"), missing);
-    REQUIRE(broken.has_value());
-    CHECK(broken->contains(text("scenes.json:2")));
+    const auto broken = desk.desk.importFrom(desk.file("{\"version\": 1,\n \"scenes\": [{\"name\": 5}]}"));
+    REQUIRE_FALSE(broken.ok());
+    CHECK(broken.error().contains(text("scenes.json:2")));
     const auto clash = desk.desk.importFrom(
-        desk.file("{\"version\": 1, \"scenes\": [{\"name\": \"Lain\", \"key\": \"F5\", \"monitors\": {}}]}"), missing);
-    REQUIRE(clash.has_value());
+        desk.file("{\"version\": 1, \"scenes\": [{\"name\": \"Lain\", \"key\": \"F5\", \"monitors\": {}}]}"));
+    REQUIRE_FALSE(clash.ok());
     CHECK(desk.book == before);
     CHECK(desk.changes.size() == 1);
 }
@@ -164,13 +165,10 @@ TEST_CASE("a broken file is refused with its line, and one that clashes with wha
 TEST_CASE("a camera that the registry does not know is named, and its tile kept")
 {
     Desk desk;
-    QStringList missing;
-    const auto failure = desk.desk.importFrom(
-        desk.file(
-            "{\"version\": 1, \"scenes\": [{\"name\": \"Lain\", \"monitors\": {\"LAYAR-1\": {\"columns\": 1,"
-            " \"rows\": 1, \"tiles\": [{\"column\": 0, \"row\": 0, \"type\": \"camera\", \"camera\": \"X\"}]}}}]}"),
-        missing);
-    CHECK_FALSE(failure.has_value());
-    CHECK(missing == QStringList{text("X")});
+    const auto imported = desk.desk.importFrom(desk.file(
+        "{\"version\": 1, \"scenes\": [{\"name\": \"Lain\", \"monitors\": {\"LAYAR-1\": {\"columns\": 1,"
+        " \"rows\": 1, \"tiles\": [{\"column\": 0, \"row\": 0, \"type\": \"camera\", \"camera\": \"X\"}]}}}]}"));
+    REQUIRE(imported.ok());
+    CHECK(imported.value().missing == QStringList{text("X")});
     CHECK(desk.book.scenes.size() == 1);
 }
