@@ -281,7 +281,7 @@ void TourPlayer::stepWall()
     }
 }
 
-/// Of a run that is not due: nothing shown, nothing skipped.
+/// Of a run that is not due: nothing shown, nothing skipped. Stops that were passed over before are not told again.
 wall::TourRun::Page TourPlayer::step(Run& run, int most)
 {
     const base::SteadyTime now = m_clock.steady();
@@ -290,6 +290,7 @@ wall::TourRun::Page TourPlayer::step(Run& run, int most)
     }
     judge(run);
     wall::TourRun::Page page = run.run.advancePage(now, aliveIn(run.tour), most);
+    std::erase_if(page.skipped, [&run](const QString& stop) { return !run.passedOver.insert(stop).second; });
     run.noneAlive = page.show.empty();
     if (!run.noneAlive) {
         run.shown = page.show;
@@ -310,7 +311,7 @@ wall::WallState TourPlayer::pageOf(const std::vector<QString>& cameras) const
 
 /// What came of the cameras that a run is about to leave: without the doubt a dead one, which nobody watches between
 /// its turns, would be shown dead each time.
-void TourPlayer::judge(const Run& run)
+void TourPlayer::judge(Run& run)
 {
     const base::SteadyTime now = m_clock.steady();
     for (const QString& camera : run.shown) {
@@ -319,8 +320,9 @@ void TourPlayer::judge(const Run& run)
         const bool hadItsTime = now - run.since >= wall::Tour::ShortestDwell;
         if (isDead(state) || (state == StreamState::Connecting && hadItsTime)) {
             m_doubt[camera] = now + Doubt;
-        } else if (state == StreamState::Streaming) {
+        } else if (state == StreamState::Streaming || !index) { // or it is a scene
             m_doubt.erase(camera);
+            run.passedOver.erase(camera);
         }
     }
 }

@@ -82,7 +82,8 @@ public:
 Q_SIGNALS:
     /// A tour in a tile of this monitor shows another camera.
     void stepped(const QString& monitor);
-    /// Cameras that were dead at their turn, or scenes that are gone; each once a step.
+    /// Cameras that were dead at their turn, or scenes that are gone; each when its tour passes it over first, and
+    /// again after it had a turn alive.
     void skipped(const QStringList& stops);
     /// running() is another one.
     void runningChanged();
@@ -94,8 +95,9 @@ private:
         wall::TourRun run;
         std::vector<QString> shown;
         base::SteadyTime since;
-        bool noneAlive = false; ///< at the last step
-        bool isHeld = false;    ///< by holdFor()
+        bool noneAlive = false;            ///< at the last step
+        bool isHeld = false;               ///< by holdFor()
+        std::set<QString> passedOver = {}; ///< and not alive in a turn since
     };
     using Place = std::pair<QString, int>; ///< monitor and tile
 
@@ -108,7 +110,7 @@ private:
     void stepWall();
     [[nodiscard]] wall::TourRun::Page step(Run& run, int most);
     [[nodiscard]] wall::WallState pageOf(const std::vector<QString>& cameras) const;
-    void judge(const Run& run);
+    void judge(Run& run);
     [[nodiscard]] wall::TourRun::Alive aliveIn(const wall::Tour& tour) const;
     [[nodiscard]] bool mayBeShown(const QString& camera) const;
     [[nodiscard]] bool isWatched(const Run& run) const;

@@ -173,6 +173,40 @@ TEST_CASE_METHOD(Player, "dead cameras and such as the registry does not know ar
     CHECK(skipped == QStringList{QStringLiteral("PK-99"), code(2)});
 }
 
+TEST_CASE_METHOD(Player, "what a tour passes over is reported once, and not in each of its rounds")
+{
+    const QString gone = QStringLiteral("PK-99");
+    book.tours[0].stops = wall::CameraStops{{code(1), gone, code(2)}};
+    placeTour(0);
+    for (int step = 0; step < 6; ++step) {
+        tickAfter(10s);
+    }
+    CHECK(skipped == QStringList{gone});
+    placeTour(1); // another tour's first round
+    tickAfter(10s);
+    CHECK(skipped == QStringList{gone, gone});
+}
+
+TEST_CASE_METHOD(Player, "what a tour passes over is reported again after it had a turn")
+{
+    const QString back = QStringLiteral("Hilang");
+    book.scenes = {{QStringLiteral("Pagi"), {}, wall.state()}};
+    book.tours[0].stops = wall::SceneStops{{QStringLiteral("Pagi"), back}};
+    REQUIRE(player->start(s_market, s_left));
+    tickAfter(10s);
+    tickAfter(10s);
+    CHECK(skipped == QStringList{back});
+    wall::WallState state = wall.state();
+    state.at(s_right).tiles[0] = camera(3);
+    book.scenes.push_back({back, {}, state});
+    tickAfter(10s);
+    CHECK(wall.monitor(s_right)->tiles[0] == camera(3));
+    tickAfter(10s);
+    book.scenes.pop_back();
+    tickAfter(10s);
+    CHECK(skipped == QStringList{back, back});
+}
+
 TEST_CASE_METHOD(Player, "a camera that nobody has asked for is tried; in vain once, it must live before its next turn")
 {
     book.tours[0].stops = wall::CameraStops{{code(1), code(2)}};
