@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo check format translations bench monitors soak crowd clean
+.PHONY: help deps build demo check format translations bench monitors soak crowd unplug clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -36,6 +36,9 @@ soak: build ## 20 minutes at 25 streams, then stalls at 55 (ARGS="--minutes 2")
 
 crowd: build ## 200 sub streams, wall and console, for ten minutes: too much for two cores (ARGS="--minutes 2")
 	@python3 tests/bench/crowd.py $(ARGS)
+
+unplug: build ## a monitor of a real X server unplugged and replugged 50 times during live video (ARGS="--rounds 5")
+	@python3 tests/screens/unplug.py --rounds 50 $(ARGS)
 
 clean: ## remove build/
 	@rm -rf build

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Monitors of a real X server go and come back while eight cameras are live on three of them.
 
---rounds 50 is the bar; fewer are enough to see that nothing broke.
+50 rounds are the bar (make unplug); fewer are enough to see that nothing broke.
 """
 import argparse
 import pathlib
