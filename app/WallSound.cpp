@@ -19,7 +19,7 @@ void WallSound::join(widgets::WallWindow& window, widgets::WallKeys& keys)
     connect(&window, &widgets::WallWindow::selectionChanged, this, choose);
     connect(&keys, &widgets::WallKeys::soundAsked, this, [this, choose] {
         choose();
-        m_desk.toggle();
+        toggle();
     });
 }
 
@@ -30,7 +30,7 @@ void WallSound::join(widgets::ConsoleWindow& console)
     connect(&console, &widgets::ConsoleWindow::tileChosen, this, choose);
     connect(&console, &widgets::ConsoleWindow::soundAsked, this, [this, choose] {
         choose();
-        m_desk.toggle();
+        toggle();
     });
     connect(&console, &widgets::ConsoleWindow::volumeAsked, &m_desk, &widgets::SoundDesk::changeVolume);
     connect(&m_desk, &widgets::SoundDesk::onChanged, &console, &widgets::ConsoleWindow::setSoundOn);
@@ -42,6 +42,14 @@ void WallSound::select(const widgets::WallWindow& window, widgets::WallKeys& key
         m_tile = wall::TileAddress{window.monitor(), *tile};
         m_keys = &keys;
     }
+}
+
+void WallSound::toggle()
+{
+    if (m_tile) {
+        m_around.tours.touched(m_tile->monitor, m_tile->tile); // whoever listens to a camera wants it to stay
+    }
+    m_desk.toggle();
 }
 
 std::optional<int> WallSound::selected() const

@@ -21,7 +21,7 @@ public:
     {
         const wall::Wall& wall;
         engine::StreamSupervisor& streams;
-        const engine::TourPlayer& tours;
+        engine::TourPlayer& tours;
     };
 
     WallSound(Surroundings around, std::unique_ptr<widgets::SoundOutput> output);
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void select(const widgets::WallWindow& window, widgets::WallKeys& keys);
+    void toggle();
     /// The camera in the tile that was selected last.
     [[nodiscard]] std::optional<int> selected() const;
     void say(const QString& sentence);

@@ -130,10 +130,11 @@ std::optional<TourPlayer::Running> TourPlayer::running() const
                : std::nullopt;
 }
 
-void TourPlayer::touched(const QString& monitor, std::optional<int> tile)
+bool TourPlayer::touched(const QString& monitor, std::optional<int> tile)
 {
     const base::SteadyTime now = m_clock.steady();
-    if (m_running && (monitor == m_monitor || isOfScenes(m_running->tour))) {
+    const bool isRunning = stepsOn(monitor);
+    if (isRunning) {
         m_running->run.touched(now);
     }
     const auto found = tile ? m_tiles.find({monitor, *tile}) : m_tiles.end();
@@ -141,6 +142,16 @@ void TourPlayer::touched(const QString& monitor, std::optional<int> tile)
         found->second.run.touched(now);
     }
     report();
+    return isRunning || found != m_tiles.end();
+}
+
+bool TourPlayer::isPausedIn(const wall::TileAddress& tile) const
+{
+    const auto found = m_tiles.find({tile.monitor, tile.tile});
+    if (found != m_tiles.end()) {
+        return found->second.run.isPaused();
+    }
+    return stepsOn(tile.monitor) && m_running->run.isPaused();
 }
 
 void TourPlayer::resume()
@@ -172,6 +183,11 @@ const wall::Tour* TourPlayer::find(const QString& tour) const
     const auto found = std::find_if(m_book.tours.begin(), m_book.tours.end(),
                                     [&](const wall::Tour& each) { return each.name == tour; });
     return found == m_book.tours.end() ? nullptr : &*found;
+}
+
+bool TourPlayer::stepsOn(const QString& monitor) const
+{
+    return m_running && !m_running->isHeld && (monitor == m_monitor || isOfScenes(m_running->tour));
 }
 
 /// None of a tour of scenes.

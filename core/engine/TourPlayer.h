@@ -69,8 +69,10 @@ public:
     [[nodiscard]] std::optional<Running> running() const;
 
     /// An operator used this monitor, or this tile of it: the tours there pause. Any change of the wall by others
-    /// counts as that for the tour that start() began.
-    void touched(const QString& monitor, std::optional<int> tile = std::nullopt);
+    /// counts as that for the tour that start() began. False where none steps.
+    bool touched(const QString& monitor, std::optional<int> tile = std::nullopt);
+    /// Whether the tour of this tile, its own or else the one that start() began, pauses since somebody touched it.
+    [[nodiscard]] bool isPausedIn(const wall::TileAddress& tile) const;
     /// Paused tours go on at once.
     void resume();
 
@@ -102,6 +104,8 @@ private:
     using Place = std::pair<QString, int>; ///< monitor and tile
 
     [[nodiscard]] const wall::Tour* find(const QString& tour) const;
+    /// Whether the tour that start() began makes steps on this monitor: one that is held does not.
+    [[nodiscard]] bool stepsOn(const QString& monitor) const;
     [[nodiscard]] std::vector<QString> camerasOf(const wall::Tour& tour) const;
     void followTiles();
     void followBook();

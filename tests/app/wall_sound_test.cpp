@@ -114,6 +114,24 @@ TEST_CASE("T31 on a wall M lets the selected camera be heard, the sound follows 
     CHECK_FALSE(studio.pool.listened().has_value());
 }
 
+TEST_CASE("a tour pauses when its camera is to be heard, by the wall's key or the console's")
+{
+    Studio studio;
+    const QString market = QStringLiteral("Pasar");
+    studio.book.tours.push_back({market, wall::CameraStops{{QStringLiteral("PK-1"), QStringLiteral("PK-2")}}, {}});
+    for (const int tile : {0, 3}) {
+        REQUIRE_FALSE(studio.wall.place(Monitor, tile, wall::TourContent{market}));
+    }
+    studio.window.select(3); // a window that knows of no tours
+    CHECK_FALSE(studio.tours.isPausedIn({Monitor, 3}));
+    studio.press(Qt::Key_M);
+    CHECK(studio.tours.isPausedIn({Monitor, 3}));
+    studio.openConsole();
+    CHECK_FALSE(studio.tours.isPausedIn({Monitor, 0}));
+    studio.console->actions().action(widgets::ActionId::Sound).trigger();
+    CHECK(studio.tours.isPausedIn({Monitor, 0}));
+}
+
 TEST_CASE("the console's sound is that of its chosen tile, and it says what happens")
 {
     Studio studio;

@@ -301,7 +301,7 @@ void ConsoleWindow::handleWall()
 {
     m_actions.handle(ActionId::NextMonitor, [this] { m_monitors.chooseMonitor(1); });
     m_actions.handle(ActionId::PreviousMonitor, [this] { m_monitors.chooseMonitor(-1); });
-    m_actions.handle(ActionId::EnlargeTile, [this] { say(m_wallDesk.enlargeOrBack()); });
+    m_actions.handle(ActionId::EnlargeTile, [this] { enlargeOrBack(); });
     m_actions.handle(ActionId::EmptyTile, [this] { say(m_wallDesk.empty()); });
     m_actions.handle(ActionId::MergeTiles, [this] { say(m_wallDesk.merge()); });
     m_actions.handle(ActionId::SplitTile, [this] { say(m_wallDesk.split()); });
@@ -314,13 +314,31 @@ void ConsoleWindow::handleWall()
     m_actions.handle(ActionId::Panels, [this] { openPanels(); });
     m_actions.handle(ActionId::Undo, [this] { undo(); });
     m_actions.handle(ActionId::Redo, [this] { redo(); });
-    connect(&m_monitors, &MonitorPane::enlargeAsked, this, [this] { say(m_wallDesk.enlargeOrBack()); });
+    connect(&m_monitors, &MonitorPane::touched, this, &ConsoleWindow::touch);
+    connect(&m_monitors, &MonitorPane::enlargeAsked, this, &ConsoleWindow::enlargeOrBack);
     connect(&m_monitors, &MonitorPane::pageAsked, this,
             [this](const wall::TileAddress& tile) { say(m_wallDesk.page(tile)); });
     connect(&m_monitors, &MonitorPane::tileDropped, this,
             [this](const wall::TileAddress& tile, const wall::TileAddress& from) { say(m_wallDesk.swap(from, tile)); });
     connect(&m_monitors, &MonitorPane::camerasDropped, this,
             [this](const wall::TileAddress& tile, const QStringList& ids) { say(m_wallDesk.placeAt(tile, ids)); });
+}
+
+void ConsoleWindow::enlargeOrBack()
+{
+    const Failure failure = m_wallDesk.enlargeOrBack();
+    say(failure);
+    const auto tile = m_monitors.chosen();
+    if (!failure && tile) {
+        touch(*tile);
+    }
+}
+
+void ConsoleWindow::touch(const wall::TileAddress& tile)
+{
+    if (m_around.tours.touched(tile.monitor, tile.tile)) {
+        m_tourActions.sayPaused();
+    }
 }
 
 void ConsoleWindow::handleLayouts()

@@ -112,6 +112,9 @@ private:
     void handleWall();
     void handleLayouts();
     void handleSound();
+    void enlargeOrBack();
+    /// The tours there pause, and it is said how they go on.
+    void touch(const wall::TileAddress& tile);
     /// An operator has changed the book.
     void recordBook();
     void tellBook();

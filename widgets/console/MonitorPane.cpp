@@ -99,6 +99,7 @@ void MonitorPane::rebuild()
         }
         auto preview = std::make_unique<MonitorPreview>(name, m_wall, m_cameras);
         connect(preview.get(), &MonitorPreview::chosen, this, [this, monitor = name] { chooseMonitor(monitor); });
+        connect(preview.get(), &MonitorPreview::touched, this, &MonitorPane::tellTouched);
         connect(preview.get(), &MonitorPreview::enlargeAsked, this, &MonitorPane::enlargeAsked);
         connect(preview.get(), &MonitorPreview::pageAsked, this, [this, monitor = name](int tile) {
             Q_EMIT pageAsked({monitor, tile});
@@ -160,6 +161,14 @@ void MonitorPane::chooseMonitor(int step)
     chooseMonitor(next->first);
     if (hadFocus) {
         next->second->setFocus();
+    }
+    tellTouched();
+}
+
+void MonitorPane::tellTouched()
+{
+    if (const auto tile = chosen()) {
+        Q_EMIT touched(*tile);
     }
 }
 

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    /// The operator went to this tile, the chosen one, or used it where it was chosen already.
+    void touched(const wall::TileAddress& tile);
     void enlargeAsked();
     /// This tile is to be enlarged in the place of the one that is.
     void pageAsked(const wall::TileAddress& tile);
@@ -56,6 +58,7 @@ private:
     void follow(const QString& monitor);
     void rebuild();
     void chooseMonitor(const QString& monitor);
+    void tellTouched();
     void arrange();
 
     const wall::Wall& m_wall;

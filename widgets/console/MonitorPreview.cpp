@@ -351,6 +351,7 @@ void MonitorPreview::mousePressEvent(QMouseEvent* event)
         }
         update();
         Q_EMIT chosen();
+        Q_EMIT touched();
     }
 }
 
@@ -388,6 +389,7 @@ void MonitorPreview::keyPressEvent(QKeyEvent* event)
             update();
         }
         Q_EMIT chosen();
+        Q_EMIT touched();
         return;
     }
     QWidget::keyPressEvent(event);
@@ -424,6 +426,9 @@ void MonitorPreview::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
     Q_EMIT chosen();
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) {
+        Q_EMIT touched();
+    }
 }
 
 void MonitorPreview::dragEnterEvent(QDragEnterEvent* event)

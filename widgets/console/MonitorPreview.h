@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// The operator is at this monitor and tile now.
     void chosen();
+    /// With mouse or keys; not so where the keyboard only came back, as from a dialog.
+    void touched();
     /// A tile was double-clicked.
     void enlargeAsked();
     /// A tile is enlarged, and this one beside it is to be in its place.

@@ -82,11 +82,18 @@ void TourActions::start()
 
 void TourActions::pause()
 {
-    const auto failure = m_desk.pause();
-    Q_EMIT said(failure ? failure
-                        : tr("Paused. It goes on after %1 s without a touch, or with %2.")
-                              .arg(CameraWords::number(static_cast<qint64>(engine::TourPlayer::Idle.count())),
-                                   ActionTable::keysText(ActionTable::spec(ActionId::ResumeTour))));
+    if (const auto failure = m_desk.pause()) {
+        Q_EMIT said(failure);
+    } else {
+        sayPaused();
+    }
+}
+
+void TourActions::sayPaused()
+{
+    Q_EMIT said(tr("Paused. It goes on after %1 s without a touch, or with %2.")
+                    .arg(CameraWords::number(static_cast<qint64>(engine::TourPlayer::Idle.count())),
+                         ActionTable::keysText(ActionTable::spec(ActionId::ResumeTour))));
 }
 
 } // namespace pantau::widgets

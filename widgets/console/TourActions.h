@@ -27,6 +27,9 @@ public:
 
     TourActions(Parts parts, const std::vector<wall::Scene>& scenes, TourDesk& desk);
 
+    /// How a tour that pauses goes on.
+    void sayPaused();
+
 Q_SIGNALS:
     /// Why something was not done, or how it can be undone; else nothing.
     void said(const std::optional<QString>& words);

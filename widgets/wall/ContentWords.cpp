@@ -51,6 +51,14 @@ render::TileCaption ContentWords::inTour(render::TileCaption caption, const QStr
     return caption;
 }
 
+render::TileCaption ContentWords::paused(render::TileCaption caption)
+{
+    // First, so that it is read in a narrow tile too.
+    const QString words = tr("Tour paused, on with Ctrl+R");
+    caption.state = caption.state.isEmpty() ? words : QStringLiteral("%1 · %2").arg(words, caption.state);
+    return caption;
+}
+
 QString ContentWords::reason(wall::QualityReason reason)
 {
     switch (reason) {

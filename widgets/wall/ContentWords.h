@@ -23,6 +23,8 @@ public:
     /// What such a tile, or one with a tour's camera, says of the tour too.
     [[nodiscard]] static render::TileCaption inTour(render::TileCaption caption, const QString& tour,
                                                     std::optional<engine::TourTrouble> trouble);
+    /// The same where the tour pauses since somebody touched it, with what lets it go on.
+    [[nodiscard]] static render::TileCaption paused(render::TileCaption caption);
     /// Empty when nothing is held back.
     [[nodiscard]] static QString reason(wall::QualityReason reason);
 };

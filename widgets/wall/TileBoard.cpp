@@ -325,7 +325,10 @@ render::TileCaption TileBoard::captionOf(std::size_t shown, base::SteadyTime now
         const auto trouble = m_tours == nullptr ? std::nullopt : m_tours->troubleIn({m_monitor, tile.index});
         caption = ContentWords::inTour(std::move(caption), tour->tour, trouble);
     }
-    return caption;
+    // Of the monitor's tour only who asks is told.
+    const bool isTold = std::holds_alternative<wall::TourContent>(tile.content) || tile.index == m_selected;
+    const bool isPaused = m_tours != nullptr && m_tours->isPausedIn({m_monitor, tile.index});
+    return isTold && isPaused ? ContentWords::paused(std::move(caption)) : caption;
 }
 
 render::TileCaption TileBoard::cameraCaption(std::size_t shown, base::SteadyTime now) const

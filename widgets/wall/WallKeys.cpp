@@ -73,6 +73,8 @@ bool WallKeys::pressControl(const QKeyEvent& event)
         Q_EMIT undoAsked();
     } else if (isControl && event.key() == Qt::Key_M) {
         isShift ? split() : merge();
+    } else if (isControl && event.key() == Qt::Key_R) {
+        m_window.resumeTours();
     } else if (event.key() == Qt::Key_F11) {
         const bool isFull = m_window.windowState() == Qt::WindowFullScreen;
         m_window.setWindowState(isFull ? Qt::WindowNoState : Qt::WindowFullScreen);
@@ -183,7 +185,7 @@ void WallKeys::move(int columns, int rows, bool extends)
     }
     if (state->enlarged) {
         if (const auto next = wall::filledTileBeside(*state, *state->enlarged, columns, rows)) {
-            static_cast<void>(m_wall.enlarge(m_window.monitor(), *next));
+            m_window.enlarge(*next);
         }
         return;
     }

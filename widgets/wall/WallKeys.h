@@ -13,8 +13,9 @@ namespace pantau::widgets {
 /// What the keys do while a wall has the keyboard: arrows choose a tile, with Shift several, Enter enlarges it, and
 /// then arrows go on to the next picture; Delete empties it, + - and 0 zoom it, M lets it be heard, digits call a
 /// camera by its number into it, C puts a clock there, Ctrl+M makes one tile of those that are chosen and Ctrl+Shift+M
-/// single ones again, Ctrl+Z and Ctrl+Y go back and forth, Escape goes back to all tiles, F11 changes between full
-/// screen and window, Ctrl+Q ends the program. Whoever has a sentence to say over a tile says it here.
+/// single ones again, Ctrl+Z and Ctrl+Y go back and forth, Ctrl+R lets paused tours go on, Escape goes back to all
+/// tiles, F11 changes between full screen and window, Ctrl+Q ends the program. Whoever has a sentence to say over a tile
+/// says it here.
 /// GUI thread; owned by the application; window, wall and pool outlive it.
 class WallKeys final : public QObject
 {

@@ -178,11 +178,13 @@ std::vector<int> WallWindow::selectedTiles() const
 
 void WallWindow::select(std::optional<int> tile)
 {
+    touch(tile);
     change(tile ? std::optional(firstSelection(*tile)) : std::nullopt);
 }
 
 void WallWindow::selectUpTo(int tile)
 {
+    touch(tile);
     TileSelection selection = m_selection.value_or(firstSelection(tile));
     selection.extendTo(tile);
     change(selection);
@@ -196,6 +198,21 @@ TileSelection WallWindow::firstSelection(int tile) const
     }
     selection.choose(tile);
     return selection;
+}
+
+void WallWindow::touch(std::optional<int> tile)
+{
+    if (tile && m_around.tours != nullptr && m_around.tours->touched(m_monitor, *tile)) {
+        m_board.updateCaptions();
+    }
+}
+
+void WallWindow::resumeTours()
+{
+    if (m_around.tours != nullptr) {
+        m_around.tours->resume();
+        m_board.updateCaptions();
+    }
 }
 
 void WallWindow::change(std::optional<TileSelection> selection)
@@ -283,6 +300,7 @@ void WallWindow::mousePressEvent(QMouseEvent* event)
     if (tile && m_selection && event->modifiers().testFlag(Qt::ControlModifier)) {
         TileSelection selection = *m_selection;
         selection.toggle(*tile);
+        touch(tile);
         change(selection);
         return;
     }
@@ -339,11 +357,21 @@ void WallWindow::wheelEvent(QWheelEvent* event)
          std::pow(NotchZoom, event->angleDelta().y() / NotchDegrees));
 }
 
+void WallWindow::enlarge(int tile)
+{
+    touch(tile);
+    static_cast<void>(m_around.wall.enlarge(m_monitor, tile));
+}
+
 void WallWindow::toggleEnlarged(int tile)
 {
     const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);
-    static_cast<void>(state != nullptr && state->enlarged ? m_around.wall.restore(m_monitor)
-                                                          : m_around.wall.enlarge(m_monitor, tile));
+    if (state == nullptr || !state->enlarged) {
+        enlarge(tile);
+        return;
+    }
+    touch(tile);
+    static_cast<void>(m_around.wall.restore(m_monitor));
 }
 
 std::optional<QRectF> WallWindow::viewOf(int tile) const

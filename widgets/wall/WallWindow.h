@@ -32,7 +32,7 @@ public:
         wall::Wall& wall;
         engine::StreamSupervisor& streams;
         const base::Clock& clock;
-        const engine::TourPlayer* tours = nullptr; ///< made before the window; without it tiles with tours are empty
+        engine::TourPlayer* tours = nullptr; ///< made before the window; without it tiles with tours are empty
     };
 
     WallWindow(QString monitor, Surroundings around, std::unique_ptr<render::TileRenderer> renderer);
@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const QString& monitor() const { return m_monitor; }
     /// The tile that keys act on: the enlarged one, else the selected one; nothing when none is.
     [[nodiscard]] std::optional<int> selected() const;
+    /// By the operator, as the two below and those that enlarge: the tours of that tile and of the monitor pause.
     void select(std::optional<int> tile);
     /// Chooses the rectangle of tiles from the selected one up to this one, or this one alone where none is selected.
     void selectUpTo(int tile);
@@ -61,8 +62,12 @@ public:
     }
     /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
     void zoom(int tile, QPointF about, double factor);
+    /// Shows this tile alone.
+    void enlarge(int tile);
     /// Shows this tile alone, or all of them again.
     void toggleEnlarged(int tile);
+    /// Tours that somebody touched go on at once, on every wall.
+    void resumeTours();
     /// Panels with bars between them, seen as one output.
     void setPanels(const wall::PanelMatrix& panels);
 
@@ -127,6 +132,8 @@ private:
     [[nodiscard]] std::optional<QRectF> viewOf(int tile) const;
     void pan(int tile, QPoint by);
     void change(std::optional<TileSelection> selection);
+    /// The operator is at this tile: its tour pauses, and that of the monitor.
+    void touch(std::optional<int> tile);
     /// What a selection begins with.
     [[nodiscard]] TileSelection firstSelection(int tile) const;
     void dragTile();

@@ -315,6 +315,27 @@ TEST_CASE_METHOD(Player, "a touched tile's tour pauses for a minute, and a comma
     CHECK(shownIn(0) == code(3));
 }
 
+TEST_CASE_METHOD(Player, "who touches a tile is told whether a tour pauses by that, and so is who asks for the tile")
+{
+    placeTour(0);
+    CHECK_FALSE(player->touched(s_left, 1));
+    CHECK_FALSE(player->isPausedIn({s_left, 0}));
+    CHECK(player->touched(s_left, 0));
+    CHECK(player->isPausedIn({s_left, 0}));
+    CHECK_FALSE(player->isPausedIn({s_left, 1}));
+    REQUIRE(player->start(s_market, s_right));
+    CHECK_FALSE(player->isPausedIn({s_right, 2}));
+    CHECK(player->touched(s_right, 2));
+    CHECK(player->isPausedIn({s_right, 0})); // all of the monitor is one tour
+    player->resume();
+    CHECK_FALSE(player->isPausedIn({s_left, 0}));
+    CHECK_FALSE(player->isPausedIn({s_right, 0}));
+    const wall::WallState taken{{s_right, *wall.monitor(s_right)}};
+    player->holdFor(taken);
+    CHECK_FALSE(player->touched(s_right, 0)); // it stands still already, and until the schedule is over
+    CHECK_FALSE(player->isPausedIn({s_right, 0}));
+}
+
 TEST_CASE_METHOD(Player, "the next camera is open before its turn, the dead ones before it are asked for too")
 {
     refuse(2);

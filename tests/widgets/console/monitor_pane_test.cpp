@@ -125,6 +125,26 @@ TEST_CASE("a click chooses a tile, a double click asks to enlarge it")
     CHECK(asked.size() == 1);
 }
 
+TEST_CASE("a tile is touched by a click and by keys, and not when the program chooses it")
+{
+    Pane pane;
+    QSignalSpy touched(&pane.pane, &MonitorPane::touched);
+    MonitorPreview& preview = pane.preview("LAYAR-2");
+    pane.pane.choose({text("LAYAR-2"), 3});
+    CHECK(touched.isEmpty());
+    const auto last = [&] {
+        REQUIRE_FALSE(touched.isEmpty());
+        return touched.last()[0].value<wall::TileAddress>();
+    };
+    QTest::mouseClick(&preview, Qt::LeftButton, {}, Pane::middle(preview, 1, 0));
+    CHECK(last() == wall::TileAddress{text("LAYAR-2"), 1});
+    QTest::keyClick(&preview, Qt::Key_Down);
+    CHECK(last() == wall::TileAddress{text("LAYAR-2"), 3});
+    pane.pane.chooseMonitor(1);
+    CHECK(last() == wall::TileAddress{text("LAYAR-1"), 0});
+    CHECK(touched.size() == 3);
+}
+
 TEST_CASE("with Shift a click chooses a rectangle of tiles, with Ctrl one more, and a menu leaves them chosen")
 {
     Pane pane;

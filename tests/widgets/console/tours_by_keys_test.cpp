@@ -162,6 +162,37 @@ TEST_CASE("a tour runs on the monitor that is chosen, pauses, goes on and stops"
     CHECK_FALSE(office.said().isEmpty());
 }
 
+TEST_CASE("a tour pauses when the console's operator goes to its tile or monitor, which is said, and not when a dialog "
+          "closes")
+{
+    wall::Tour tour;
+    tour.name = text("Pasar");
+    tour.stops = wall::CameraStops{{text("PK-11"), text("PK-12")}};
+    Office office({tour});
+    REQUIRE_FALSE(office.town.wall.place(text("LAYAR-1"), 1, wall::TourContent{text("Pasar")}));
+    const auto isPaused = [&] { return office.town.tours.isPausedIn({text("LAYAR-1"), 1}); };
+    press(ActionId::NextPane);
+    press(Qt::Key_Right);
+    CHECK(isPaused());
+    CHECK(office.said().contains(text("Ctrl+R")));
+    press(ActionId::ResumeTour);
+    CHECK_FALSE(isPaused());
+    press(ActionId::Palette);
+    awaitDialog();
+    press(Qt::Key_Escape);
+    awaitNoDialog(*office.town.console);
+    CHECK_FALSE(isPaused());
+    CHECK(office.said().isEmpty());
+    press(ActionId::EnlargeTile);
+    CHECK(isPaused());
+    CHECK(office.said().contains(text("Ctrl+R")));
+
+    REQUIRE(office.town.tours.start(text("Pasar"), text("LAYAR-2")));
+    CHECK_FALSE(office.town.tours.running()->isPaused);
+    press(ActionId::NextMonitor);
+    CHECK(office.town.tours.running()->isPaused);
+}
+
 TEST_CASE("a tour passes over what is gone, and the console says so")
 {
     wall::Tour tour;

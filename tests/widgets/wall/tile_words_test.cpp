@@ -51,6 +51,13 @@ TEST_CASE("a live camera has code, name, owner, state and rate, and nothing over
     CHECK(caption.reason.isEmpty());
 }
 
+TEST_CASE("a tile whose tour pauses says so first, and what lets it go on")
+{
+    const TileCaption live = captionOf(StreamState::Streaming, milliseconds(40));
+    CHECK(ContentWords::paused(live).state == said("Tour paused, on with Ctrl+R · Pemkot · Live · 25 fps"));
+    CHECK(ContentWords::paused(TileCaption()).state == said("Tour paused, on with Ctrl+R"));
+}
+
 TEST_CASE("T23 a live tile says whether hardware or software decodes, and none that does not live")
 {
     StreamStatus status;
