@@ -17,8 +17,6 @@ namespace pantau::app {
 namespace {
 
 constexpr std::chrono::seconds Rest{1};
-/// A full disk is seen to within minutes, not seconds.
-constexpr std::chrono::seconds RestAfterFailure{30};
 
 QString wallFile()
 {
@@ -59,11 +57,15 @@ std::optional<wall::WallFileError> writeIn(const QString& folder, const QString&
 
 } // namespace
 
-WallMemory::WallMemory(QString folder) : m_folder(std::move(folder))
+WallMemory::WallMemory(QString folder, std::chrono::milliseconds retry) : m_folder(std::move(folder))
 {
     m_writer.setMaxThreadCount(1);
-    m_due.setSingleShot(true);
-    connect(&m_due, &QTimer::timeout, this, &WallMemory::write);
+    m_due.setInterval(Rest);
+    m_again.setInterval(retry);
+    for (QTimer* const timer : {&m_due, &m_again}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &WallMemory::write);
+    }
 }
 
 WallMemory::~WallMemory()
@@ -135,12 +137,12 @@ QString WallMemory::putAside(const QString& name, const wall::WallFileError& err
 void WallMemory::keep(Sources sources)
 {
     m_sources = std::move(sources);
-    m_due.setInterval(Rest);
 }
 
 void WallMemory::changed()
 {
-    if (m_sources.wall) {
+    // Where changes put a second try off, a wall that changes all the time would not be kept any more.
+    if (m_sources.wall && !m_again.isActive()) {
         m_due.start();
     }
 }
@@ -155,7 +157,7 @@ void WallMemory::save()
 void WallMemory::write()
 {
     m_due.stop();
-    m_due.setInterval(Rest);
+    m_again.stop();
     m_book.wall = m_sources.wall();
     const auto book = wall::checkedSceneFileBytes(m_book);
     if (book.ok()) {
@@ -185,13 +187,14 @@ void WallMemory::hand(const QString& name, const QByteArray& bytes)
 void WallMemory::finish(const QString& name, const std::optional<wall::WallFileError>& error)
 {
     File& file = m_files[name];
-    const bool hadFailed = std::exchange(file.hasFailed, error.has_value());
     if (!error) {
+        file.failures = 0;
         return;
     }
     file.handed.clear();
-    m_due.start(RestAfterFailure);
-    if (!hadFailed) {
+    m_due.stop();
+    m_again.start();
+    if (file.failures++ % TellEvery == 0) {
         const QString sentence = widgets::WallWords::fileError(path(name), *error);
         qCWarning(base::logApp, "%s", qUtf8Printable(sentence));
         Q_EMIT failed(sentence);

@@ -27,7 +27,11 @@ class WallMemory final : public QObject
     Q_OBJECT
 
 public:
-    explicit WallMemory(QString folder);
+    /// So many failures of one file in a row after the last telling it is told again.
+    static constexpr int TellEvery = 120;
+
+    /// What could not be written is tried again after `retry`: a full disk is seen to within minutes, not seconds.
+    explicit WallMemory(QString folder, std::chrono::milliseconds retry = std::chrono::seconds(30));
     ~WallMemory() override;
 
     /// Reads console.json, first: the sentences about the others are then said in the language that it names. Returns a
@@ -48,13 +52,14 @@ public:
         std::function<std::vector<wall::MonitorBinding>()> bindings;
     };
     void keep(Sources sources);
-    /// Without keep() nothing is to be kept.
+    /// Without keep() nothing is to be kept. While a file waits to be tried again, what changes waits for that too.
     void changed();
     /// Writes what has changed and waits until it is on the disk.
     void save();
 
 Q_SIGNALS:
-    /// A file could not be written, and why; it is tried again by itself. Once until it works again.
+    /// A file could not be written, and why; it is tried again by itself. At the first failure until it works again,
+    /// and with every TellEvery more, which are an hour.
     void failed(const QString& sentence);
 
 private:
@@ -71,11 +76,12 @@ private:
     ConsoleChoice m_console;
     Sources m_sources;
     QTimer m_due;
+    QTimer m_again; ///< runs after a failure
     struct File
     {
         QByteArray handed;   ///< to be written, or written
         bool isKept = false; ///< unreadable and impossible to put aside: never written
-        bool hasFailed = false;
+        int failures = 0;    ///< in a row
     };
     std::map<QString, File> m_files; ///< by name
     QThreadPool m_writer;            ///< one thread: the newest comes last

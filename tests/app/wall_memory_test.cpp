@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
 
 #include <array>
 
@@ -166,6 +168,39 @@ TEST_CASE("a file that cannot be written is told once, and kept as soon as that 
     memory.save();
     CHECK(failed.size() == 3);
     CHECK(QFile::exists(blocked + QStringLiteral("/wall.json")));
+}
+
+TEST_CASE("what could not be written is tried again in its time, whatever changes meanwhile")
+{
+    using namespace std::chrono_literals;
+    Folder folder;
+    const QString blocked = folder.path("state");
+    folder.put("state", "a file where the folder should be");
+    WallMemory memory(blocked, 500ms);
+    memory.keep(oneClock());
+    const test::ExpectedMessage said(QStringLiteral("wall.json|screens.json|console.json"));
+    memory.save();
+    REQUIRE(QFile::remove(blocked));
+    QTimer tour; // whose pages change the wall all the time
+    QObject::connect(&tour, &QTimer::timeout, &memory, &WallMemory::changed);
+    tour.start(50ms);
+    CHECK(QTest::qWaitFor([&] { return QFile::exists(blocked + QStringLiteral("/wall.json")); }, 20000));
+}
+
+TEST_CASE("what still fails after a while is told again")
+{
+    Folder folder;
+    folder.put("state", "a file where the folder should be");
+    WallMemory memory(folder.path("state"));
+    memory.keep(oneClock());
+    QSignalSpy failed(&memory, &WallMemory::failed);
+    const test::ExpectedMessage said(QStringLiteral("wall.json|screens.json|console.json"));
+    for (int i = 0; i < WallMemory::TellEvery; ++i) {
+        memory.save();
+    }
+    CHECK(failed.size() == 3); // one a file
+    memory.save();
+    CHECK(failed.size() == 6);
 }
 
 TEST_CASE("what did not change is not written again, and without a folder nothing is")

@@ -182,6 +182,11 @@ void ConsoleWindow::followBook()
 
 void ConsoleWindow::warn(const QString& sentence)
 {
+    for (const QMessageBox* const shown : findChildren<QMessageBox*>()) {
+        if (shown->isVisible() && shown->text() == sentence) {
+            return; // what is told again all night needs no answer for each time
+        }
+    }
     auto* const box =
         base::makeParented<QMessageBox>(QMessageBox::Warning, windowTitle(), sentence, QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);

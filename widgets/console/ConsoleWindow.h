@@ -78,7 +78,7 @@ public:
     /// Whether a camera is listened to.
     void setSoundOn(bool isOn) { m_actions.action(ActionId::Sound).setChecked(isOn); }
 
-    /// Stands in front until it is dismissed.
+    /// Stands in front until it is dismissed; the same sentence stands there once.
     void warn(const QString& sentence);
 
 Q_SIGNALS:

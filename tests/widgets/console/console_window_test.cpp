@@ -10,6 +10,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QListView>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -490,4 +491,21 @@ TEST_CASE("Ctrl+U asks for the sound of the chosen tile, and its mark says wheth
     press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
     press(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(volume == 1);
+}
+
+TEST_CASE("the same warning stands there once, until it is dismissed")
+{
+    FakeTown town;
+    await(town);
+    const auto warnings = [&] { return town.console->findChildren<QMessageBox*>().size(); };
+    town.console->warn(text("Disk is full"));
+    town.console->warn(text("Disk is full"));
+    CHECK(warnings() == 1);
+    town.console->warn(text("No such folder"));
+    CHECK(warnings() == 2);
+    for (QMessageBox* const box : town.console->findChildren<QMessageBox*>()) {
+        box->close();
+    }
+    town.console->warn(text("Disk is full"));
+    CHECK(QTest::qWaitFor([&] { return warnings() == 1; }));
 }
