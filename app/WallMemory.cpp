@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace pantau::app {
@@ -45,6 +46,19 @@ QString freeName(const QString& file)
         aside = QStringLiteral("%1.rusak.%2").arg(file).arg(number);
     }
     return aside;
+}
+
+/// Takes out what bears a name that is there already. Where it is another thing, `names` gets the name.
+template <typename Item> void dropKnown(std::vector<Item>& items, const std::vector<Item>& there, QStringList& names)
+{
+    std::erase_if(items, [&](const Item& item) {
+        const auto same =
+            std::find_if(there.begin(), there.end(), [&](const Item& each) { return each.name == item.name; });
+        if (same != there.end() && *same != item) {
+            names.append(item.name);
+        }
+        return same != there.end();
+    });
 }
 
 std::optional<wall::WallFileError> writeIn(const QString& folder, const QString& path, const QByteArray& bytes)
@@ -104,6 +118,28 @@ QStringList WallMemory::loadWall(const wall::CameraKnown& known)
         sentences.append(putAside(screensFile(), bindings.error()));
     }
     return sentences;
+}
+
+base::Result<QStringList, wall::WallFileError> WallMemory::add(wall::SceneBook file)
+{
+    QStringList names;
+    dropKnown(file.scenes, m_book.scenes, names);
+    dropKnown(file.tours, m_book.tours, names);
+    dropKnown(file.schedules, m_book.schedules, names);
+    for (wall::Scene& scene : file.scenes) {
+        const bool isTaken = std::any_of(m_book.scenes.begin(), m_book.scenes.end(), [&](const wall::Scene& there) {
+            return !scene.key.isEmpty() && there.key == scene.key;
+        });
+        if (isTaken) {
+            names.append(QStringLiteral("%1 (%2)").arg(scene.name, std::exchange(scene.key, {})));
+        }
+    }
+    auto together = wall::merged(m_book, file);
+    if (!together.ok()) {
+        return together.error();
+    }
+    m_book = std::move(together).value();
+    return names;
 }
 
 /// Earlier versions let a scene have every key.

@@ -41,6 +41,10 @@ public:
     /// they may not have: they go on without. Blocks for two file reads.
     [[nodiscard]] QStringList loadWall(const wall::CameraKnown& known);
     [[nodiscard]] wall::SceneBook& book() { return m_book; }
+    /// Adds the scenes, tours and schedules of a file. What is remembered wins, names and keys: a file that is named at
+    /// each start must not take back what the operators saved. Returns the names of those that the file has otherwise,
+    /// else why both do not go together, and then nothing has changed.
+    [[nodiscard]] base::Result<QStringList, wall::WallFileError> add(wall::SceneBook file);
     [[nodiscard]] ConsoleChoice& console() { return m_console; }
     [[nodiscard]] const std::vector<wall::MonitorBinding>& bindings() const { return m_bindings; }
 

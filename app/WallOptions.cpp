@@ -279,6 +279,7 @@ std::optional<QString> chooseScene(WallOptions& options, const WallArguments& ar
             WallOptionsWords::tr("--scene %1: %2 has no such scene; there are: %3.").arg(name, file, sceneNames(book)));
     }
     options.scene = found->monitors;
+    options.sceneName = name;
     return std::nullopt;
 }
 

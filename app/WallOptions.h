@@ -56,6 +56,7 @@ struct WallOptions
     };
     std::vector<Source> sources;
     wall::WallState scene;         ///< what stands there first; empty = all cameras, spread over all monitors
+    QString sceneName;             ///< of the book's scene that it is; what is remembered under that name is shown
     wall::SceneBook book;          ///< scenes, tours and schedules of the file that was named
     std::optional<QSize> windowed; ///< nothing = full screen
     QString screen;                ///< empty = every screen, with a console all but its own

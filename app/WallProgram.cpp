@@ -171,7 +171,7 @@ WallProgram::Fault WallProgram::placeMonitors()
     if (auto fault = remember()) {
         return fault;
     }
-    const wall::WallState& first = m_options.scene.empty() ? m_memory.book().wall : m_options.scene;
+    const wall::WallState& first = firstScene();
     std::vector<wall::MonitorBinding> monitors = monitorsFor(std::move(screens), m_memory.bindings(), first);
     std::vector<wall::MonitorBinding> shown = monitors;
     if (m_isWindow) {
@@ -209,13 +209,27 @@ WallProgram::Fault WallProgram::remember()
         m_memory.keep({[this] { return m_wall.state(); }, [this] { return m_walls->bindings(); }});
         connect(&m_wall, &wall::Wall::monitorChanged, &m_memory, &WallMemory::changed);
     }
-    auto together = wall::merged(m_memory.book(), m_options.book);
-    if (!together.ok()) {
+    const auto kept = m_memory.add(m_options.book);
+    if (!kept.ok()) {
         return tr("--scenes: the file does not go together with what is remembered in %1: %2")
-            .arg(m_options.stateFolder, widgets::WallWords::fileError(tr("both"), together.error()));
+            .arg(m_options.stateFolder, widgets::WallWords::fileError(tr("both"), kept.error()));
     }
-    m_memory.book() = std::move(together).value();
+    if (!kept.value().isEmpty()) {
+        qCInfo(base::logApp, "--scenes: these are as remembered in %s, not as in the file: %s",
+               qUtf8Printable(m_options.stateFolder), qUtf8Printable(kept.value().join(QStringLiteral(", "))));
+    }
     return std::nullopt;
+}
+
+const wall::WallState& WallProgram::firstScene()
+{
+    const std::vector<wall::Scene>& scenes = m_memory.book().scenes;
+    const auto named = std::find_if(scenes.begin(), scenes.end(),
+                                    [this](const wall::Scene& scene) { return scene.name == m_options.sceneName; });
+    if (named != scenes.end()) {
+        return named->monitors;
+    }
+    return m_options.scene.empty() ? m_memory.book().wall : m_options.scene;
 }
 
 WallProgram::Fault WallProgram::openReports()

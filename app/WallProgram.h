@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Fault openReports();
     [[nodiscard]] Fault placeMonitors();
     [[nodiscard]] Fault remember();
+    /// What stands on the wall first, where that was named or is remembered.
+    [[nodiscard]] const wall::WallState& firstScene();
     void openConsole();
     void followChoices();
     void takeKeys();

@@ -246,6 +246,25 @@ TEST_CASE("Ctrl+Z on a wall takes back the last change, which was the console's,
     CHECK(room.scenes().model()->rowCount() == 1);
 }
 
+TEST_CASE("a scene that an operator saved anew is what --scene shows at the next start, not the file's")
+{
+    ControlRoom room;
+    app::WallOptions options = room.options();
+    wall::MonitorState clock;
+    clock.tiles[0] = wall::ClockContent{};
+    options.book.scenes.push_back({text("Pagi"), {}, {{text("LAYAR-1"), clock}}});
+    options.scene = options.book.scenes[0].monitors;
+    options.sceneName = text("Pagi");
+    room.start(options);
+    REQUIRE(*room.wall().monitor(text("LAYAR-1")) == clock);
+    press(ActionId::Layout2x2);
+    room.saveScene("Pagi");
+    const wall::WallState saved = room.wall().state();
+    REQUIRE(QTest::qWaitFor([&] { return room.kept("wall.json").count("\"columns\": 2") == 2; })); // wall and scene
+    room.start(options);
+    CHECK(room.wall().state() == saved);
+}
+
 TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")
 {
     const ControlRoom room;

@@ -149,6 +149,40 @@ TEST_CASE("a broken file is put aside and no earlier one is lost")
     CHECK(folder.bytes("wall.json").isEmpty());
 }
 
+TEST_CASE("what is remembered wins over a file that has things of the same names, and those are named")
+{
+    using namespace std::chrono_literals;
+    Folder folder;
+    WallMemory memory(folder.folder.path());
+    const wall::Scene morning{QStringLiteral("Pagi"), QStringLiteral("F5"), oneClock().wall()};
+    const wall::Tour river{QStringLiteral("Sungai"), wall::CameraStops{{QStringLiteral("PK-20")}}, 5s};
+    const wall::Schedule daily{QStringLiteral("Harian"), morning.name, {Qt::Monday}, 5h, 9h, true};
+    wall::SceneBook file;
+    file.scenes = {morning, {QStringLiteral("Malam"), QStringLiteral("F6"), {}}};
+    file.tours = {river};
+    file.schedules = {daily};
+    file.wall = oneClock().wall();
+    REQUIRE(memory.add(file).ok());
+    CHECK(memory.book().scenes == file.scenes);
+    CHECK(memory.book().wall.empty());
+    CHECK(memory.add(file).value().isEmpty()); // at the next start: as in the file
+
+    memory.book().scenes[0].monitors.clear(); // by the operators
+    memory.book().scenes[1] = {QStringLiteral("Malam baru"), QStringLiteral("F6"), {}};
+    memory.book().tours[0].dwell = 20s;
+    memory.book().schedules[0].enabled = false;
+    const wall::SceneBook theirs = memory.book();
+    const auto names = memory.add(file);
+    REQUIRE(names.ok());
+    CHECK(names.value().join(QStringLiteral(", ")) == QStringLiteral("Pagi, Sungai, Harian, Malam (F6)"));
+    CHECK(memory.book().tours == theirs.tours);
+    CHECK(memory.book().schedules == theirs.schedules);
+    REQUIRE(memory.book().scenes.size() == 3);
+    CHECK(memory.book().scenes[0] == theirs.scenes[0]);
+    CHECK(memory.book().scenes[1] == theirs.scenes[1]);
+    CHECK(memory.book().scenes[2] == wall::Scene{QStringLiteral("Malam"), {}, {}}); // the file's, without its key
+}
+
 TEST_CASE("a file that cannot be written is told once, and kept as soon as that works again")
 {
     Folder folder;

@@ -350,6 +350,7 @@ TEST_CASE("a scene is shown first, by its name, or the wall that its file holds"
     arguments.scene = "Pasar";
     REQUIRE(wallOptions(arguments).ok());
     CHECK(wallOptions(arguments).value().scene.begin()->first == QStringLiteral("LAYAR-4"));
+    CHECK(wallOptions(arguments).value().sceneName == QStringLiteral("Pasar"));
     arguments.scene = "Pantai";
     const QString sentence = refusal(arguments);
     CHECK(namesOption(sentence, "--scene", "Pantai"));
