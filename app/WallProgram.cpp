@@ -188,6 +188,7 @@ WallProgram::Fault WallProgram::placeMonitors()
         m_memory.changed();
         m_tours->holdFor(interruption ? interruption->before : wall::WallState());
     });
+    goOnTouring();
     m_walls = std::make_unique<widgets::WallScreens>(
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},
         [this] { return makeRenderer(m_renderer, [this] { return m_hardware.surfaceProof(); }); }, std::move(monitors),
@@ -219,6 +220,25 @@ WallProgram::Fault WallProgram::remember()
                qUtf8Printable(m_options.stateFolder), qUtf8Printable(kept.value().join(QStringLiteral(", "))));
     }
     return std::nullopt;
+}
+
+void WallProgram::goOnTouring()
+{
+    const auto before = std::exchange(m_memory.book().running, std::nullopt);
+    connect(m_tours.get(), &engine::TourPlayer::runningChanged, this, [this] {
+        const auto now = m_tours->running();
+        m_memory.book().running =
+            now ? std::optional(wall::RunningTour{now->tour, now->monitor}) : std::nullopt;
+        m_memory.changed();
+    });
+    if (!before || !m_options.scene.empty()) {
+        return; // it would step over the scene that was asked for
+    }
+    const auto& interruption = m_schedules->interruption();
+    if (!m_tours->goOn(*before, interruption ? interruption->before : wall::WallState())) {
+        qCInfo(base::logApp, "the tour '%s' does not go on: it, its monitor or all that it showed is gone",
+               qUtf8Printable(before->tour));
+    }
 }
 
 const wall::WallState& WallProgram::firstScene()

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Fault remember();
     /// What stands on the wall first, where that was named or is remembered.
     [[nodiscard]] const wall::WallState& firstScene();
+    /// The tour that made its steps on the wall when the program ended.
+    void goOnTouring();
     void openConsole();
     void followChoices();
     void takeKeys();

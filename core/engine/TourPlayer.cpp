@@ -87,6 +87,27 @@ std::optional<TourTrouble> TourPlayer::troubleIn(const wall::TileAddress& tile) 
 
 bool TourPlayer::start(const QString& tour, const QString& monitor)
 {
+    if (!load(tour, monitor)) {
+        return false;
+    }
+    stepWall();
+    openAhead();
+    report();
+    return true;
+}
+
+bool TourPlayer::goOn(const wall::RunningTour& before, const wall::WallState& taken)
+{
+    if (!load(before.tour, before.monitor)) {
+        return false;
+    }
+    holdFor(taken);
+    return true;
+}
+
+/// Makes it the one that runs, without a step.
+bool TourPlayer::load(const QString& tour, const QString& monitor)
+{
     const wall::Tour* const found = find(tour);
     if (found == nullptr || m_wall.monitor(monitor) == nullptr) {
         return false;
@@ -98,9 +119,6 @@ bool TourPlayer::start(const QString& tour, const QString& monitor)
     }
     m_running.emplace(Run{*found, wall::TourRun(stops, found->dwell, Idle), {}, {}});
     m_monitor = monitor;
-    stepWall();
-    openAhead();
-    report();
     return true;
 }
 

@@ -59,6 +59,9 @@ public:
     /// Shows this tour's cameras on all tiles of the monitor, a page at a time, or recalls its scenes on the whole
     /// wall; one that runs already ends. False without such a tour or monitor, or with nothing to show.
     bool start(const QString& tour, const QString& monitor);
+    /// The same after a restart, for a tour that ran when the program ended. `taken` as for holdFor(): where a schedule
+    /// has its monitor it stands still from the start.
+    bool goOn(const wall::RunningTour& before, const wall::WallState& taken);
     /// What stands there stays.
     void stop();
     /// The monitors that a schedule has taken, none when it has given them back: a tour that runs on one of them then
@@ -103,6 +106,7 @@ private:
     };
     using Place = std::pair<QString, int>; ///< monitor and tile
 
+    [[nodiscard]] bool load(const QString& tour, const QString& monitor);
     [[nodiscard]] const wall::Tour* find(const QString& tour) const;
     /// Whether the tour that start() began makes steps on this monitor: one that is held does not.
     [[nodiscard]] bool stepsOn(const QString& monitor) const;

@@ -16,6 +16,7 @@ struct SceneBook
     std::vector<Schedule> schedules;
     WallState wall; ///< as it stood last, for the next start; empty in a file that is passed on
     std::optional<Interruption> interruption; ///< a schedule that had the wall then
+    std::optional<RunningTour> running;       ///< a tour that made its steps then
 
     friend bool operator==(const SceneBook&, const SceneBook&) = default;
 };

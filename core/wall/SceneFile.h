@@ -53,7 +53,8 @@ using KeyAllowed = std::function<bool(const QString& key)>;
 /// Other tiles are empty, text ("text") and panel ("panel"), other tours are of type group ("group": its name) and
 /// scenes ("scenes": names). A tile spans one column and row, streams are chosen by size, the view is the whole picture
 /// and a schedule is enabled where nothing is said; every list at the top may be missing. "wall" holds monitors as a
-/// scene does, "interruption" a "schedule" and the monitors "before" it. Tiles may stand in any order.
+/// scene does, "interruption" a "schedule" and the monitors "before" it, "running" a "tour" and its "monitor". Tiles
+/// may stand in any order.
 ///
 /// All of the file is good or nothing of it is returned: what WallFileError names is refused with its line and path.
 /// Reentrant.
@@ -69,7 +70,7 @@ using KeyAllowed = std::function<bool(const QString& key)>;
 /// The same, unless the book could not be read back, such as one with a schedule whose scene is gone: the error is the
 /// one that reading would give.
 [[nodiscard]] base::Result<QByteArray, WallFileError> checkedSceneFileBytes(const SceneBook& book);
-/// Both books in one: what bears a name that is there already replaces it. The wall and the interruption stay those of
+/// Both books in one: what bears a name that is there already replaces it. The wall and what ran there stay those of
 /// `book`. Two books that are good alone may clash, as by a key: then the error is the one that reading both as one
 /// file would give.
 [[nodiscard]] base::Result<SceneBook, WallFileError> merged(SceneBook book, const SceneBook& more);

@@ -60,7 +60,7 @@ SceneFileResult SceneFileReader::read()
 void SceneFileReader::readBook(const JsonNode& root)
 {
     SceneBook& book = m_content.book;
-    m_reader.expectMembers(root, {u"version", u"scenes", u"tours", u"schedules", u"wall", u"interruption"});
+    m_reader.expectMembers(root, {u"version", u"scenes", u"tours", u"schedules", u"wall", u"interruption", u"running"});
     m_reader.forEachElement(root.member(QStringLiteral("scenes")),
                             [&](const JsonNode& node) { book.scenes.push_back(readScene(node)); });
     m_reader.forEachElement(root.member(QStringLiteral("tours")),
@@ -72,6 +72,11 @@ void SceneFileReader::readBook(const JsonNode& root)
         m_reader.expectMembers(node, {u"schedule", u"before"});
         book.interruption = Interruption{m_reader.text(m_reader.needed(node, QStringLiteral("schedule"))),
                                          readMonitors(m_reader.needed(node, QStringLiteral("before")))};
+    }
+    if (const JsonNode node = root.member(QStringLiteral("running")); node.isThere()) {
+        m_reader.expectMembers(node, {u"tour", u"monitor"});
+        book.running = RunningTour{m_reader.text(m_reader.needed(node, QStringLiteral("tour"))),
+                                   m_reader.text(m_reader.needed(node, QStringLiteral("monitor")))};
     }
 }
 

@@ -165,6 +165,10 @@ QJsonObject jsonOf(const SceneBook& book)
                       QJsonObject{{QStringLiteral("schedule"), book.interruption->schedule},
                                   {QStringLiteral("before"), jsonOf(book.interruption->before)}});
     }
+    if (book.running) {
+        object.insert(QStringLiteral("running"), QJsonObject{{QStringLiteral("tour"), book.running->tour},
+                                                             {QStringLiteral("monitor"), book.running->monitor}});
+    }
     return object;
 }
 

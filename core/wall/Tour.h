@@ -45,4 +45,13 @@ struct Tour
     friend bool operator==(const Tour&, const Tour&) = default;
 };
 
+/// A tour that shows its cameras on all tiles of a monitor, or its scenes on the whole wall.
+struct RunningTour
+{
+    QString tour;    ///< its name
+    QString monitor; ///< on which it was started
+
+    friend bool operator==(const RunningTour&, const RunningTour&) = default;
+};
+
 } // namespace pantau::wall

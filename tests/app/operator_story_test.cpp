@@ -265,6 +265,33 @@ TEST_CASE("a scene that an operator saved anew is what --scene shows at the next
     CHECK(room.wall().state() == saved);
 }
 
+TEST_CASE("a tour that ran on a monitor goes on after a restart, unless --scene asks for something else")
+{
+    ControlRoom room;
+    app::WallOptions options = room.options();
+    options.book.tours.push_back({text("Semua"), wall::GroupStops{text("pemilik:Pemkot")}, std::chrono::hours(1)});
+    room.start(options);
+    const auto runs = [&] {
+        return room.console->findChild<QTableView*>(text("tours"))->model()->index(0, 3).data().toString();
+    };
+    for (int i = 0; i < 5 && focusName() != text("tours"); ++i) {
+        press(ActionId::NextPane);
+    }
+    REQUIRE(focusName() == text("tours"));
+    press(ActionId::NextMonitor);
+    press(ActionId::StartTourOnMonitor);
+    REQUIRE(runs() == text("on LAYAR-2"));
+    REQUIRE(QTest::qWaitFor([&] { return room.kept("wall.json").contains("running"); }));
+
+    for (int restart = 0; restart < 2; ++restart) {
+        room.start(room.options());
+        CHECK(runs() == text("on LAYAR-2"));
+    }
+    options.scene = {{text("LAYAR-1"), wall::MonitorState()}};
+    room.start(options);
+    CHECK(runs().isEmpty());
+}
+
 TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")
 {
     const ControlRoom room;

@@ -172,6 +172,7 @@ SceneDesk::Failure SceneDesk::exportTo(const QString& file) const
     wall::SceneBook book = m_book;
     book.wall.clear();
     book.interruption.reset();
+    book.running.reset();
     if (const auto error = wall::saveSceneFile(file, book)) {
         return WallWords::fileError(file, *error);
     }

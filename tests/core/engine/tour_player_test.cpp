@@ -534,6 +534,28 @@ TEST_CASE_METHOD(Scheduled, "a tour of scenes stands still whichever monitor a s
     CHECK_FALSE(player->running()->isPaused);
 }
 
+TEST_CASE_METHOD(Player, "after a restart a tour goes on; where a schedule has its monitor, at the end of that")
+{
+    book.tours[0].stops = wall::CameraStops{{code(1), code(2), code(3), code(4), code(5)}};
+    REQUIRE_FALSE(wall.place(s_left, 2, wall::ClockContent{}));
+    const wall::WallState scene = wall.state();
+    const wall::RunningTour before{s_market, s_left};
+    REQUIRE(player->goOn(before, {{s_left, *wall.monitor(s_left)}}));
+    CHECK(player->running() == TourPlayer::Running{s_market, s_left, true});
+    tickAfter(20s);
+    CHECK(wall.state() == scene);
+    player->holdFor({});
+    CHECK(tiles() == std::vector<wall::TileContent>{camera(1), camera(2), camera(3), camera(4)});
+    tickAfter(10s);
+    CHECK(tiles()[0] == camera(5));
+
+    player->stop();
+    REQUIRE(player->goOn(before, {{s_right, *wall.monitor(s_right)}}));
+    CHECK(player->running() == TourPlayer::Running{s_market, s_left, false});
+    CHECK(tiles()[0] == camera(1));
+    CHECK_FALSE(player->goOn({QStringLiteral("Hilang"), s_left}, {}));
+}
+
 TEST_CASE_METHOD(Player,
                  "a tour without a name in the book, a monitor or a camera does not start; a lost monitor ends it")
 {

@@ -129,6 +129,7 @@ SceneBook fullBook()
         {QStringLiteral("Minggu"), QStringLiteral("Kosong"), {Qt::Sunday}, 0h, 24h, false}};
     book.wall = {{QStringLiteral("LAYAR-1"), plain}};
     book.interruption = Interruption{QStringLiteral("Malam Minggu"), {{QStringLiteral("LAYAR-1"), mixed}}};
+    book.running = RunningTour{QStringLiteral("Pasar"), QStringLiteral("LAYAR-2")};
     return book;
 }
 
@@ -148,6 +149,9 @@ SceneBook randomBook(std::mt19937& random)
     book.wall = draw.wall();
     if (draw.below(2) == 0) {
         book.interruption = Interruption{draw.text(), draw.wall()};
+    }
+    if (draw.below(2) == 0) {
+        book.running = RunningTour{draw.text(), draw.text()};
     }
     return book;
 }

@@ -131,8 +131,13 @@ TEST_CASE("scenes go out as a file and come back; the wall as it stands is not p
     Desk desk;
     CHECK_FALSE(desk.desk.save(text("Pagi"), text("F5")).has_value());
     desk.book.wall = desk.wall.state();
+    desk.book.running = wall::RunningTour{text("Sungai"), text("LAYAR-1")};
     const QString path = desk.folder.filePath(text("out.json"));
     CHECK_FALSE(desk.desk.exportTo(path).has_value());
+    const auto written = wall::readSceneFile(path, [](const QString&) { return true; });
+    REQUIRE(written.ok());
+    CHECK(written.value().book.wall.empty());
+    CHECK_FALSE(written.value().book.running.has_value());
     Desk other;
     const auto imported = other.desk.importFrom(path);
     REQUIRE(imported.ok());
