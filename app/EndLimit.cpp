@@ -18,7 +18,7 @@ void watch(const std::stop_token& stop, std::chrono::milliseconds limit, int cod
     std::unique_lock lock(mutex);
     never.wait_for(lock, stop, limit, [] { return false; });
     if (!stop.stop_requested()) {
-        qCWarning(base::logApp, "a stream or a picture to be kept did not end in time; the program ends without it");
+        qCWarning(base::logApp, "a stream or a file to be written did not end in time; the program ends without it");
         std::_Exit(code);
     }
 }

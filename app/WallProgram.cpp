@@ -30,7 +30,8 @@ namespace {
 
 /// A stream that does not end by itself must not hold up the end of the program.
 constexpr std::chrono::milliseconds LongestEnd{1500};
-/// Of the pictures that are kept, four at most: on a network folder that hangs they would hold up the end for ever.
+/// Of the wall's files and of the pictures that are kept, four at most: on a network folder that hangs they would hold
+/// up the end for ever.
 constexpr std::chrono::milliseconds LongestWriting{10000};
 
 std::vector<engine::CameraSource> sourcesOf(const WallOptions& options)
@@ -468,9 +469,6 @@ int WallProgram::run()
         QTimer::singleShot(*m_options.duration, &m_application, &end);
     }
     int code = QCoreApplication::exec();
-    if (!m_options.stateFolder.isEmpty()) {
-        m_memory.save();
-    }
     const QString& picture = m_options.screenshotFile;
     if (!picture.isEmpty()) {
         const bool isSaved =
@@ -480,6 +478,9 @@ int WallProgram::run()
     m_walls->hide();
     {
         const EndLimit limit(LongestWriting, code);
+        if (!m_options.stateFolder.isEmpty()) {
+            m_memory.save();
+        }
         m_pictures.finish();
     }
     const EndLimit limit(LongestEnd, code);
