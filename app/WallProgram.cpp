@@ -194,6 +194,7 @@ WallProgram::Fault WallProgram::placeMonitors()
         widgets::WallWindow::Surroundings{m_wall, m_streams, m_clock, m_tours.get()},
         [this] { return makeRenderer(m_renderer, [this] { return m_hardware.surfaceProof(); }); }, std::move(monitors),
         rule);
+    connect(m_walls.get(), &widgets::WallScreens::placesChanged, &m_memory, &WallMemory::changed);
     return std::nullopt;
 }
 

@@ -14,12 +14,14 @@ from lab import LabError, cut_cameras, read_stats, wait_for_silence  # noqa: E40
 class LiveWall:
     """`pantau wall` full screen on every monitor, with the first cameras of the simulator's list, spread over the monitors."""
 
-    def __init__(self, binaries, folder, camsim, display, cameras):
+    def __init__(self, binaries, folder, camsim, display, cameras, state=None):
         self.camsim, self.display = camsim, display
         self.list, self.stats, self.log = (folder / name for name in ("cameras.csv", "stats.jsonl", "wall.log"))
         self.stats.unlink(missing_ok=True)
         self.cameras = cut_cameras(camsim.csv, self.list, "sub", cameras)
         self.command = [binaries / "pantau", "wall", "--cameras", self.list, "--stats", self.stats]
+        if state:
+            self.command += ["--state", state]
 
     def __enter__(self):
         self.output = open(self.log, "w")

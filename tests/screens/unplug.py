@@ -5,6 +5,7 @@
 50 rounds are the bar (make unplug); fewer are enough to see that nothing broke.
 """
 import argparse
+import json
 import pathlib
 import statistics
 import sys
@@ -32,7 +33,8 @@ class Unplug(unittest.TestCase):
 
     def setUp(self):
         self.screens = self.enterContext(DummyScreens(plugged=3, spare=1))
-        self.wall = self.enterContext(LiveWall(OPTIONS.bin, self.folder, self.camsim, self.screens, CAMERAS))
+        self.state = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
+        self.wall = self.enterContext(LiveWall(OPTIONS.bin, self.folder, self.camsim, self.screens, CAMERAS, self.state))
         self.home = {f"LAYAR-{slot + 1}": self.screens.place(slot) for slot in range(3)}
         self.wall.wait_for_walls(self.home)
         self.wall.wait_for_sessions(CAMERAS)
@@ -43,6 +45,12 @@ class Unplug(unittest.TestCase):
 
     def all_but(self, *gone):
         return {monitor: place for monitor, place in self.home.items() if monitor not in gone}
+
+    def remembered_place(self, monitor):
+        """Where that monitor was last, as the wall's file has it."""
+        monitors = json.loads((self.state / "screens.json").read_text())["monitors"]
+        found = next(each["geometry"] for each in monitors if each["monitor"] == monitor)
+        return tuple(found[name] for name in ("x", "y", "width", "height"))
 
     def unplug_and_replug(self):
         cameras = self.wall.cameras
@@ -75,6 +83,7 @@ class Unplug(unittest.TestCase):
         self.wall.wait_for_walls(others, fixed=others)
         self.screens.plug(1, slot=3)
         self.wall.wait_for_walls({**others, "LAYAR-2": self.screens.place(3)}, fixed=others)
+        wait_until("its place is remembered", lambda: self.remembered_place("LAYAR-2") == self.screens.place(3))
         self.wall.wait_for_paint(self.wall.cameras)
         self.screens.unplug(1)  # Qt 6.4 does not tell of a screen that is moved while it is there
         self.wall.wait_for_walls(others, fixed=others)
