@@ -383,12 +383,12 @@ void Wall::commitTour(WallState changed)
     announce(before);
 }
 
-/// Makes a step of the new states of some monitors; returns the old ones of those that changed by it.
 void Wall::endRun()
 {
     m_run.reset();
 }
 
+/// Makes a step of the new states of some monitors; returns the old ones of those that changed by it.
 WallState Wall::record(WallState changed)
 {
     WallState before = exchange(std::move(changed));
