@@ -27,7 +27,7 @@ class WallMemory final : public QObject
     Q_OBJECT
 
 public:
-    /// So many failures of one file in a row after the last telling it is told again.
+    /// After so many more failures in a row a file is told of again.
     static constexpr int TellEvery = 120;
 
     /// What could not be written is tried again after `retry`: a full disk is seen to within minutes, not seconds.
