@@ -376,6 +376,7 @@ void WallProgram::openConsole()
     m_sound->join(*m_console);
     connect(&m_memory, &WallMemory::failed, m_console.get(), &widgets::ConsoleWindow::warn);
     followChoices();
+    followChosenTile();
     const QRect own = QGuiApplication::primaryScreen()->availableGeometry();
     m_console->setGeometry(own);
     m_console->showMaximized();
@@ -403,6 +404,24 @@ void WallProgram::followChoices()
         m_memory.console().audience = audience;
         m_memory.changed();
     });
+}
+
+void WallProgram::followChosenTile()
+{
+    connect(m_console.get(), &widgets::ConsoleWindow::tileChosen, this, &WallProgram::showMeant);
+    // The chosen tile follows its monitor's layout. Connected after the console, which has followed it then.
+    connect(&m_wall, &wall::Wall::monitorChanged, m_console.get(), [this] { showMeant(); });
+    showMeant();
+}
+
+/// Each wall learns which of its tiles the console's actions mean.
+void WallProgram::showMeant()
+{
+    const auto chosen = m_console ? m_console->chosenTile() : std::nullopt; // a console that goes says it too
+    for (const auto& window : m_walls->windows()) {
+        const bool isThere = chosen && chosen->monitor == window->monitor();
+        window->setMeant(isThere ? std::optional(chosen->tile) : std::nullopt);
+    }
 }
 
 widgets::TileGlimpse WallProgram::glimpse(const wall::TileAddress& tile, QSize most,

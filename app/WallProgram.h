@@ -50,6 +50,8 @@ private:
     void goOnTouring();
     void openConsole();
     void followChoices();
+    void followChosenTile();
+    void showMeant();
     void takeKeys();
     void takeBack(widgets::WallKeys& keys);
     void makeAgain(widgets::WallKeys& keys);

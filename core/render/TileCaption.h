@@ -33,7 +33,7 @@ enum class TileHighlight : std::uint8_t
 {
     None = 1,
     Selected,
-    Joined,     ///< chosen beside the selected one
+    Joined,     ///< chosen beside the selected one, or meant at the console
     DropTarget, ///< what is dragged would land here
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WallProgram.h"
+#include "core/render/WallLook.h"
 #include "tests/support/Messages.h"
 #include "tests/support/Text.h"
 #include "tests/support/catch.h"
@@ -233,6 +234,24 @@ TEST_CASE("a new operator, keyboard only: opens the app, finds a camera, puts it
     CHECK(room.wall().monitor(text("LAYAR-1"))->layout.size() == 1);
     press(Qt::Key_F7);
     CHECK(room.wall().state() == saved);
+}
+
+TEST_CASE("the wall frames the tile that the console's actions mean, wherever that goes")
+{
+    const ControlRoom room;
+    const auto isFramed = [](const char* screen) {
+        return ControlRoom::onScreen(screen).pixel(1, 1) == render::WallLook::FaintAccent.rgb(); // its first tile
+    };
+    CHECK(QTest::qWaitFor([&] { return isFramed("DP-1"); }));
+    CHECK_FALSE(isFramed("DP-2"));
+    press(ActionId::NextMonitor);
+    CHECK(QTest::qWaitFor([&] { return isFramed("DP-2") && !isFramed("DP-1"); }));
+    press(ActionId::FindCamera);
+    press(ActionId::NextPane);
+    press(Qt::Key_End);
+    CHECK(QTest::qWaitFor([&] { return !isFramed("DP-2"); }));
+    press(ActionId::Layout1); // the second tile is gone, and the first one is meant
+    CHECK(QTest::qWaitFor([&] { return isFramed("DP-2"); }));
 }
 
 TEST_CASE("Ctrl+Z on a wall takes back the last change, which was the console's, and Ctrl+Y makes it again")

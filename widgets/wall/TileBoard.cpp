@@ -218,6 +218,12 @@ void TileBoard::setSelected(std::optional<int> tile, const std::vector<int>& joi
     updateCaptions();
 }
 
+void TileBoard::setMeant(std::optional<int> tile)
+{
+    m_meant = tile;
+    updateHighlights();
+}
+
 void TileBoard::setDropTarget(std::optional<int> tile)
 {
     m_dropTarget = tile;
@@ -251,8 +257,8 @@ render::TileHighlight TileBoard::highlightOf(int tile) const
     if (tile == m_selected) {
         return render::TileHighlight::Selected;
     }
-    const bool isJoined = std::find(m_joined.begin(), m_joined.end(), tile) != m_joined.end();
-    return isJoined ? render::TileHighlight::Joined : render::TileHighlight::None;
+    const bool isFaint = tile == m_meant || std::find(m_joined.begin(), m_joined.end(), tile) != m_joined.end();
+    return isFaint ? render::TileHighlight::Joined : render::TileHighlight::None;
 }
 
 QRegion TileBoard::collect()
@@ -366,7 +372,7 @@ std::vector<wall::TileDemand> TileBoard::demands(bool visible) const
         demand.visible = visible;
         demand.enlarged = m_enlarged;
         demand.zoomed = content != nullptr && content->view != QRectF(0, 0, 1, 1);
-        demand.selected = tile.index == m_selected;
+        demand.selected = tile.index == m_selected || tile.index == m_meant;
         demand.pinned = content == nullptr ? std::nullopt : content->pinned;
         demands.push_back(demand);
     }

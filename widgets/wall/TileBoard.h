@@ -66,6 +66,9 @@ public:
     [[nodiscard]] Glimpse glimpse(int tile, QSize most, std::optional<base::SteadyTime> known) const;
     /// The tile that keys act on, and those that are chosen beside it.
     void setSelected(std::optional<int> tile, const std::vector<int>& joined = {});
+    /// The tile that is meant at the console: it stands out less than a selected one, and counts as one.
+    void setMeant(std::optional<int> tile);
+    [[nodiscard]] std::optional<int> meant() const { return m_meant; }
     void setDropTarget(std::optional<int> tile);
     /// What is said in the selected tile in the place of its own words, e.g. a number that is being typed.
     void setNotice(const QString& notice);
@@ -150,6 +153,7 @@ private:
     std::map<int, Subscription> m_subscriptions; ///< by view
     std::optional<int> m_selected;
     std::vector<int> m_joined;
+    std::optional<int> m_meant;
     std::optional<int> m_dropTarget;
     QString m_notice;
     Audience m_audience = Audience::Operator;

@@ -190,6 +190,14 @@ void WallWindow::selectUpTo(int tile)
     change(selection);
 }
 
+void WallWindow::setMeant(std::optional<int> tile)
+{
+    if (tile != m_board.meant()) {
+        m_board.setMeant(tile);
+        demand(wall::TileChange::Tile);
+    }
+}
+
 TileSelection WallWindow::firstSelection(int tile) const
 {
     TileSelection selection;

@@ -60,6 +60,8 @@ public:
     {
         return m_board.newest(camera, fromCard);
     }
+    /// The tile that is meant at the console: a faint frame says so, and its camera counts as selected.
+    void setMeant(std::optional<int> tile);
     /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
     void zoom(int tile, QPointF about, double factor);
     /// Shows this tile alone.

@@ -516,6 +516,47 @@ TEST_CASE("a picture that is to be kept bears the time at which it was taken, an
     wall.pool.shutdown();
 }
 
+TEST_CASE("a tile that is meant at the console has a faint frame, and comes before others as a selected one does")
+{
+    const Gui gui;
+    test::FakeClock clock;
+    engine::CameraPool pool(clock,
+                            [](const auto&, const auto&, auto) { return std::unique_ptr<media::StreamSession>(); });
+    std::vector<engine::CameraSource> sources{Wall::source(1), Wall::source(2)};
+    for (engine::CameraSource& source : sources) {
+        source.main = source.sub;
+    }
+    pool.add(sources);
+    pool.shutdown(); // nothing is opened
+    engine::StreamSupervisor streams(pool, clock);
+    streams.setMostMains(1);
+    wall::Wall state;
+    wall::MonitorState monitor = wall::emptyMonitor(wall::Layout::grid(2, 1).value());
+    monitor.tiles = {wall::TileContent(wall::CameraContent{QStringLiteral("PK-01"), {}}),
+                     wall::TileContent(wall::CameraContent{QStringLiteral("PK-02"), {}})};
+    REQUIRE_FALSE(state.addMonitor(Monitor, monitor).has_value());
+    WallWindow window(Monitor, {state, streams, clock}, std::make_unique<render::RasterRenderer>());
+    window.resize(2000, 560);
+    window.show();
+    const auto stream = [&](int camera) { return streams.decision(camera).stream; };
+    REQUIRE(Wall::await([&] { return stream(0) == domain::StreamKind::Main; }));
+    CHECK(stream(1) == domain::StreamKind::Sub);
+    const QPoint corner = wall::geometryOf(monitor.layout, window.size(), {})[1].tile.topLeft() + QPoint(1, 1);
+    const auto isFramed = [&](QColor colour) { return window.snapshot().pixel(corner) == colour.rgb(); };
+
+    window.setMeant(1);
+    CHECK(stream(1) == domain::StreamKind::Main);
+    CHECK(stream(0) == domain::StreamKind::Sub);
+    CHECK(Wall::await([&] { return isFramed(render::WallLook::FaintAccent); }));
+    window.select(1);
+    CHECK(Wall::await([&] { return isFramed(render::WallLook::Accent); }));
+    window.select(std::nullopt);
+    window.setMeant(std::nullopt);
+    CHECK(Wall::await([&] {
+        return !isFramed(render::WallLook::FaintAccent) && !isFramed(render::WallLook::Accent);
+    }));
+}
+
 TEST_CASE("on a wall of panels a click means the tile that is seen there")
 {
     Wall wall;
