@@ -93,6 +93,7 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
     , m_streams(m_pool, m_clock)
     , m_history(m_pool, m_clock)
     , m_memory(options.stateFolder)
+    , m_scenes(m_wall, m_memory.book(), [this](const QString& camera) { return m_pool.indexOf(camera).has_value(); })
     , m_pictures(&widgets::Snapshot::write)
 {
     m_pool.add(sourcesOf(options));
@@ -290,6 +291,8 @@ void WallProgram::takeKeys()
                 [this, keys = m_keys.back().get()] { takeBack(*keys); });
         connect(m_keys.back().get(), &widgets::WallKeys::redoAsked, this,
                 [this, keys = m_keys.back().get()] { makeAgain(*keys); });
+        connect(m_keys.back().get(), &widgets::WallKeys::otherPressed, this,
+                [this, keys = m_keys.back().get()](const QKeySequence& key) { recallBy(key, *keys); });
         if (!m_options.console) {
             connect(window.get(), &widgets::WallWindow::closeAsked, &m_application, &end);
         }
@@ -316,6 +319,17 @@ void WallProgram::makeAgain(widgets::WallKeys& keys)
         m_wall.redo();
     } else if (const auto sentence = m_console->redo()) {
         keys.say(*sentence);
+    }
+}
+
+/// A scene's key, which works in the console by itself.
+void WallProgram::recallBy(const QKeySequence& key, widgets::WallKeys& keys)
+{
+    if (const auto failure = m_scenes.recallBy(key)) {
+        keys.say(*failure);
+        if (m_console) {
+            m_console->tell(*failure);
+        }
     }
 }
 

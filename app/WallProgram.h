@@ -14,6 +14,7 @@
 #include "core/engine/TourPlayer.h"
 #include "core/media/ffmpeg/HardwareAccess.h"
 #include "widgets/console/ConsoleWindow.h"
+#include "widgets/console/SceneDesk.h"
 #include "widgets/wall/SnapshotWriter.h"
 #include "widgets/wall/WallKeys.h"
 
@@ -55,6 +56,7 @@ private:
     void takeKeys();
     void takeBack(widgets::WallKeys& keys);
     void makeAgain(widgets::WallKeys& keys);
+    void recallBy(const QKeySequence& key, widgets::WallKeys& keys);
     void keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile, int camera);
     /// What became of a picture, over the tile; to the console only what went wrong.
     void sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder);
@@ -78,6 +80,7 @@ private:
     wall::Wall m_wall;
     RendererChoice m_renderer;
     WallMemory m_memory;
+    widgets::SceneDesk m_scenes; ///< for the keys of the walls; the console has its own
     std::unique_ptr<engine::TourPlayer> m_tours;
     std::unique_ptr<engine::ScheduleKeeper> m_schedules;
     std::unique_ptr<widgets::WallScreens> m_walls;

@@ -71,8 +71,8 @@ struct ControlRoom
         for (QWidget* const widget : QApplication::topLevelWidgets()) {
             console = console == nullptr ? qobject_cast<widgets::ConsoleWindow*>(widget) : console;
         }
-        REQUIRE(console != nullptr);
-        REQUIRE(QTest::qWaitForWindowActive(console));
+        REQUIRE((console != nullptr) == options.console);
+        REQUIRE((console == nullptr || QTest::qWaitForWindowActive(console)));
     }
     [[nodiscard]] QByteArray kept(const char* called) const
     {
@@ -134,9 +134,9 @@ struct ControlRoom
         return *found;
     }
     // Straight to that wall: a click of a key would go to whichever window is active.
-    static void pressOn(const char* screen, Qt::Key key)
+    static void pressOn(const char* screen, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QKeyEvent event(QEvent::KeyPress, key, Qt::ControlModifier);
+        QKeyEvent event(QEvent::KeyPress, key, modifiers);
         QCoreApplication::sendEvent(&wallOn(screen), &event);
     }
     [[nodiscard]] static QImage onScreen(const char* screen) { return wallOn(screen).snapshot(); }
@@ -259,9 +259,9 @@ TEST_CASE("Ctrl+Z on a wall takes back the last change, which was the console's,
     const ControlRoom room;
     room.saveScene("Semua");
     REQUIRE(room.scenes().model()->rowCount() == 1);
-    ControlRoom::pressOn("DP-1", Qt::Key_Z);
+    ControlRoom::pressOn("DP-1", Qt::Key_Z, Qt::ControlModifier);
     CHECK(room.scenes().model()->rowCount() == 0);
-    ControlRoom::pressOn("DP-2", Qt::Key_Y);
+    ControlRoom::pressOn("DP-2", Qt::Key_Y, Qt::ControlModifier);
     CHECK(room.scenes().model()->rowCount() == 1);
 }
 
@@ -309,6 +309,29 @@ TEST_CASE("a tour that ran on a monitor goes on after a restart, unless --scene 
     options.scene = {{text("LAYAR-1"), wall::MonitorState()}};
     room.start(options);
     CHECK(runs().isEmpty());
+}
+
+TEST_CASE("a scene's key works while a wall has the keyboard, beside the console and without one")
+{
+    ControlRoom room;
+    app::WallOptions options = room.options();
+    options.stateFolder.clear();
+    wall::WallState river;
+    river[text("LAYAR-2")].tiles = {wall::CameraContent{text("PK-14"), {}}};
+    const wall::WallState far{{text("LAYAR-9"), {}}};
+    options.book.scenes = {{text("Sungai"), text("F7"), river}, {text("Jauh"), text("Alt+9"), far}};
+    for (const bool isConsole : {true, false}) {
+        options.console = isConsole;
+        room.start(options);
+        CHECK(room.wall().monitor(text("LAYAR-2"))->layout.size() > 1);
+        ControlRoom::pressOn("DP-1", Qt::Key_F7);
+        CHECK(room.wall().monitor(text("LAYAR-2"))->layout.size() == 1);
+        CHECK(room.cameraIn("LAYAR-2", 0) == text("PK-14"));
+        ControlRoom::pressOn("DP-1", Qt::Key_Right); // chooses a tile, over which it is said
+        ControlRoom::pressOn("DP-1", Qt::Key_9, Qt::AltModifier);
+        CHECK(ControlRoom::wallOn("DP-1").notice().contains(text("LAYAR-9")));
+        CHECK((!isConsole || room.said().contains(text("LAYAR-9"))));
+    }
 }
 
 TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")

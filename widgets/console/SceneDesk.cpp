@@ -86,6 +86,15 @@ SceneDesk::Failure SceneDesk::recall(const QString& name)
     return std::nullopt;
 }
 
+SceneDesk::Failure SceneDesk::recallBy(const QKeySequence& key)
+{
+    const auto& scenes = m_book.scenes;
+    const auto found = std::find_if(scenes.begin(), scenes.end(), [&](const wall::Scene& scene) {
+        return !scene.key.isEmpty() && QKeySequence(scene.key, QKeySequence::PortableText) == key;
+    });
+    return found == scenes.end() ? std::nullopt : recall(found->name);
+}
+
 SceneDesk::Failure SceneDesk::change(const QString& name, const QString& newName, const QString& newKey)
 {
     if (auto failure = checked(newName, newKey, name)) {

@@ -4,6 +4,7 @@
 #include "core/wall/SceneFile.h"
 #include "core/wall/Wall.h"
 
+#include <QKeySequence>
 #include <QObject>
 
 #include <optional>
@@ -29,6 +30,8 @@ public:
     /// The wall as it stands now, under this name; one of the same name is replaced. `key` may be empty.
     [[nodiscard]] Failure save(const QString& name, const QString& key);
     [[nodiscard]] Failure recall(const QString& name);
+    /// The scene of this key; nothing happens where none has it.
+    [[nodiscard]] Failure recallBy(const QKeySequence& key);
     /// A new name or key. Tours and schedules go on meaning it.
     [[nodiscard]] Failure change(const QString& name, const QString& newName, const QString& newKey);
     /// Not while a tour or a schedule means it.

@@ -52,11 +52,16 @@ void WallKeys::look()
 
 void WallKeys::press(const QKeyEvent& event)
 {
-    if (pressControl(event) || pressNumber(event) || pressMove(event)) {
+    if (pressControl(event)) {
         return;
     }
-    if (const auto tile = m_window.selected()) {
-        pressTile(event.key(), *tile);
+    const bool isPlain = !event.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (isPlain && (pressNumber(event) || pressMove(event))) {
+        return;
+    }
+    const auto tile = m_window.selected();
+    if (!isPlain || !tile || !pressTile(event.key(), *tile)) {
+        Q_EMIT otherPressed(QKeySequence(event.keyCombination()));
     }
 }
 
@@ -79,7 +84,7 @@ bool WallKeys::pressControl(const QKeyEvent& event)
         const bool isFull = m_window.windowState() == Qt::WindowFullScreen;
         m_window.setWindowState(isFull ? Qt::WindowNoState : Qt::WindowFullScreen);
     } else {
-        return isControl; // the other ones are nobody's here
+        return false;
     }
     return true;
 }
@@ -131,7 +136,7 @@ bool WallKeys::pressMove(const QKeyEvent& event)
     }
 }
 
-void WallKeys::pressTile(int key, int tile)
+bool WallKeys::pressTile(int key, int tile)
 {
     switch (key) {
     case Qt::Key_Return:
@@ -163,8 +168,9 @@ void WallKeys::pressTile(int key, int tile)
         Q_EMIT soundAsked();
         break;
     default:
-        break;
+        return false;
     }
+    return true;
 }
 
 void WallKeys::askPicture(int tile)

@@ -5,6 +5,7 @@
 #include "widgets/wall/WallWindow.h"
 
 #include <QCoreApplication>
+#include <QKeySequence>
 
 class QKeyEvent;
 
@@ -42,12 +43,14 @@ Q_SIGNALS:
     void snapshotAsked(int tile, int camera);
     /// The sound of the chosen tile is to be switched on, or off again.
     void soundAsked();
+    /// A key that means nothing here: it may be a scene's.
+    void otherPressed(const QKeySequence& key);
 
 private:
     void press(const QKeyEvent& event);
     [[nodiscard]] bool pressControl(const QKeyEvent& event);
     [[nodiscard]] bool pressMove(const QKeyEvent& event);
-    void pressTile(int key, int tile);
+    [[nodiscard]] bool pressTile(int key, int tile);
     void askPicture(int tile);
     [[nodiscard]] bool pressNumber(const QKeyEvent& event);
     void move(int columns, int rows, bool extends);

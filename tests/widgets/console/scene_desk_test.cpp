@@ -60,6 +60,22 @@ TEST_CASE("a scene is saved, recalled, replaced under its name, and gone")
     CHECK(desk.changes.size() == 3);
 }
 
+TEST_CASE("a scene is recalled by its key, and a key that no scene has does nothing")
+{
+    Desk desk;
+    REQUIRE_FALSE(desk.desk.save(text("Siang"), {}).has_value());
+    REQUIRE_FALSE(desk.wall.remove(text("LAYAR-1"), 0).has_value());
+    REQUIRE_FALSE(desk.desk.save(text("Malam"), text("Ctrl+F5")).has_value());
+    const wall::WallState saved = desk.wall.state();
+    REQUIRE_FALSE(desk.wall.place(text("LAYAR-1"), 1, wall::ClockContent{}).has_value());
+    const wall::WallState changed = desk.wall.state();
+    CHECK_FALSE(desk.desk.recallBy(QKeySequence(Qt::Key_F5)).has_value());
+    CHECK_FALSE(desk.desk.recallBy({}).has_value()); // Siang has none
+    CHECK(desk.wall.state() == changed);
+    CHECK_FALSE(desk.desk.recallBy(QKeySequence(Qt::CTRL | Qt::Key_F5)).has_value());
+    CHECK(desk.wall.state() == saved);
+}
+
 TEST_CASE("a scene needs a name of its own and a key of its own")
 {
     Desk desk;

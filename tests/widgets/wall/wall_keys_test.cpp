@@ -265,6 +265,32 @@ TEST_CASE("plus and minus zoom about the middle, and zero shows the whole pictur
     CHECK(view() == QRectF(0, 0, 1, 1));
 }
 
+TEST_CASE("a key that means nothing on a wall is told, for it may be a scene's; it types no number and moves nowhere")
+{
+    Desk desk;
+    QStringList told;
+    QObject::connect(desk.keys.get(), &WallKeys::otherPressed,
+                     [&](const QKeySequence& key) { told.append(key.toString(QKeySequence::PortableText)); });
+    for (const bool isChosen : {false, true}) {
+        desk.window.select(isChosen ? std::optional(1) : std::nullopt);
+        told.clear();
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_F5, Qt::ControlModifier);
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_Right, Qt::MetaModifier);
+        CHECK(told.join(u' ') == QStringLiteral("F7 Ctrl+F5 Alt+1 Meta+Right"));
+        CHECK(desk.window.notice().isEmpty());
+        CHECK(desk.window.selectedTiles() == (isChosen ? std::vector{1} : std::vector<int>()));
+    }
+    told.clear();
+    desk.press(Qt::Key_Delete);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    desk.press(Qt::Key_1);
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::Key_Left);
+    CHECK(told.isEmpty());
+}
+
 TEST_CASE("M asks for the sound of the chosen tile, and for none where no tile is chosen")
 {
     Desk desk;
