@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/console/SceneKeys.h"
 
-#include "widgets/actions/ActionTable.h"
+#include "widgets/models/ActionTable.h"
 
 #include <QKeySequence>
 

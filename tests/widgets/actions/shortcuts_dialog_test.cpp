@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/WidgetsApplication.h"
 #include "tests/support/catch.h"
-#include "widgets/actions/ActionTable.h"
 #include "widgets/actions/ShortcutsDialog.h"
+#include "widgets/models/ActionTable.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>

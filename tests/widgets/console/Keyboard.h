@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/support/catch.h"
-#include "widgets/actions/ActionTable.h"
+#include "widgets/models/ActionTable.h"
 
 #include <QApplication>
 #include <QTest>

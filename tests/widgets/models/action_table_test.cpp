@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Text.h"
 #include "tests/support/catch.h"
-#include "widgets/actions/ActionTable.h"
+#include "widgets/models/ActionTable.h"
 
 #include <QFile>
 #include <QMap>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/actions/ActionTable.h"
+#include "widgets/models/ActionTable.h"
 
 #include <QCoreApplication>
 #include <QStringList>
