@@ -103,6 +103,7 @@ WallProgram::WallProgram(GuiApplication& application, Language& language, const 
 WallProgram::~WallProgram()
 {
     m_sound.reset();
+    m_shortcuts.reset();
     m_console.reset();
     m_keys.clear();
     m_walls.reset();
@@ -298,8 +299,10 @@ void WallProgram::takeKeys()
         }
         connect(m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
                 [this, shown = window.get(), keys = m_keys.back().get()](int tile, int camera) {
-                    keepPicture(*shown, *keys, tile, camera);
+                    keepPicture(*shown, [keys](const QString& sentence) { keys->say(sentence); }, tile, camera);
                 });
+        connect(m_keys.back().get(), &widgets::WallKeys::shortcutsAsked, this,
+                [this, shown = window.get()] { showShortcuts(*shown); });
     }
 }
 
@@ -333,32 +336,68 @@ void WallProgram::recallBy(const QKeySequence& key, widgets::WallKeys& keys)
     }
 }
 
-void WallProgram::keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile, int camera)
+/// In the console, where there is one: nobody else wants to read them on the wall.
+void WallProgram::showShortcuts(widgets::WallWindow& window)
+{
+    if (m_console) {
+        m_console->activateWindow();
+        if (QApplication::activeModalWidget() == nullptr) {
+            m_console->actions().action(widgets::ActionId::Shortcuts).trigger();
+        }
+        return;
+    }
+    widgets::Theme::apply(m_application, m_memory.console().theme);
+    m_shortcuts = std::make_unique<widgets::ShortcutsDialog>(nullptr, widgets::ShortcutsModel::Scope::Walls);
+    m_shortcuts->setAttribute(Qt::WA_QuitOnClose, false); // the wall's screen may have gone meanwhile
+    m_shortcuts->winId(); // makes the window of it
+    m_shortcuts->windowHandle()->setTransientParent(&window); // in front of a wall that fills its screen
+    m_shortcuts->move(window.geometry().center() - m_shortcuts->rect().center());
+    m_shortcuts->show();
+    m_shortcuts->activateWindow();
+}
+
+/// What the console's chosen tile shows; what there is to say is said in the console.
+void WallProgram::keepChosen()
+{
+    const auto chosen = m_console->chosenTile();
+    const widgets::WallWindow* const window = chosen ? m_walls->window(chosen->monitor) : nullptr;
+    if (window == nullptr) {
+        return;
+    }
+    const auto code = window->cameraIn(chosen->tile);
+    if (const auto camera = code ? m_pool.indexOf(*code) : std::nullopt) {
+        keepPicture(*window, [this](const QString& sentence) { m_console->tell(sentence); }, chosen->tile, *camera);
+    } else {
+        m_console->tell(widgets::WallKeys::noCamera());
+    }
+}
+
+void WallProgram::keepPicture(const widgets::WallWindow& window, const Tell& tell, int tile, int camera)
 {
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + QStringLiteral("/Pantau");
     domain::Camera shown = m_pool.camera(camera);
     shown.name = widgets::CameraWords::name(shown, m_audience); // a guest's picture names no secret place
-    const auto told = [this, &keys, folder](const std::optional<QString>& path) { sayKept(keys, path, folder); };
+    const auto told = [this, tell, folder](const std::optional<QString>& path) { sayKept(tell, path, folder); };
     const auto still = window.still(tile);
     if (still.picture.isNull()) {
-        keys.say(tr("This tile has no picture yet."));
+        tell(tr("This tile has no picture yet."));
     } else if (!m_pictures.keep(widgets::Snapshot::labelled(still.picture, shown, still.takenAt, still.overlay),
                                 widgets::Snapshot::fileName(shown, still.takenAt), folder, told)) {
-        keys.say(tr("The pictures before are still being written; this one was not kept."));
+        tell(tr("The pictures before are still being written; this one was not kept."));
     }
 }
 
-void WallProgram::sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder)
+void WallProgram::sayKept(const Tell& tell, const std::optional<QString>& path, const QString& folder)
 {
     if (path) {
         qCInfo(base::logApp, "picture kept: %s", qUtf8Printable(*path));
-        keys.say(tr("Picture kept: %1").arg(QFileInfo(*path).fileName()));
+        tell(tr("Picture kept: %1").arg(QFileInfo(*path).fileName()));
         return;
     }
     qCWarning(base::logApp, "the picture could not be written to %s", qUtf8Printable(folder));
     const QString sentence = tr("The picture could not be written to %1.").arg(folder);
-    keys.say(sentence);
+    tell(sentence);
     if (m_console) {
         m_console->warn(sentence);
     }
@@ -426,6 +465,13 @@ void WallProgram::followChosenTile()
     // The chosen tile follows its monitor's layout. Connected after the console, which has followed it then.
     connect(&m_wall, &wall::Wall::monitorChanged, m_console.get(), [this] { showMeant(); });
     showMeant();
+    connect(m_console.get(), &widgets::ConsoleWindow::snapshotAsked, this, &WallProgram::keepChosen);
+    connect(m_console.get(), &widgets::ConsoleWindow::fullScreenAsked, this, [this] {
+        const auto chosen = m_console->chosenTile();
+        if (widgets::WallWindow* const window = chosen ? m_walls->window(chosen->monitor) : nullptr) {
+            window->toggleFullScreen();
+        }
+    });
 }
 
 /// Each wall learns which of its tiles the console's actions mean.

@@ -13,11 +13,13 @@
 #include "core/engine/ScheduleKeeper.h"
 #include "core/engine/TourPlayer.h"
 #include "core/media/ffmpeg/HardwareAccess.h"
+#include "widgets/actions/ShortcutsDialog.h"
 #include "widgets/console/ConsoleWindow.h"
 #include "widgets/console/SceneDesk.h"
 #include "widgets/wall/SnapshotWriter.h"
 #include "widgets/wall/WallKeys.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -41,6 +43,8 @@ public:
 
 private:
     using Fault = std::optional<QString>;
+    /// Says a sentence where it was asked for.
+    using Tell = std::function<void(const QString& sentence)>;
     [[nodiscard]] Fault missingHardware() const;
     [[nodiscard]] Fault openReports();
     [[nodiscard]] Fault placeMonitors();
@@ -57,9 +61,11 @@ private:
     void takeBack(widgets::WallKeys& keys);
     void makeAgain(widgets::WallKeys& keys);
     void recallBy(const QKeySequence& key, widgets::WallKeys& keys);
-    void keepPicture(const widgets::WallWindow& window, widgets::WallKeys& keys, int tile, int camera);
-    /// What became of a picture, over the tile; to the console only what went wrong.
-    void sayKept(widgets::WallKeys& keys, const std::optional<QString>& path, const QString& folder);
+    void showShortcuts(widgets::WallWindow& window);
+    void keepPicture(const widgets::WallWindow& window, const Tell& tell, int tile, int camera);
+    void keepChosen();
+    /// What became of a picture; what went wrong stands in front of the console too.
+    void sayKept(const Tell& tell, const std::optional<QString>& path, const QString& folder);
     [[nodiscard]] widgets::ConsoleFigures figures() const;
     /// Of the wall where it is a window: what the operator asked for, else so that the console is seen beside it.
     [[nodiscard]] QSize windowSize() const;
@@ -93,6 +99,7 @@ private:
     std::unique_ptr<StatsLog> m_stats;
     std::unique_ptr<MetricsServer> m_metrics;
     std::unique_ptr<widgets::ConsoleWindow> m_console;
+    std::unique_ptr<widgets::ShortcutsDialog> m_shortcuts; ///< without a console
     std::unique_ptr<WallSound> m_sound;
     widgets::SnapshotWriter m_pictures;
 };

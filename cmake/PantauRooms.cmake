@@ -14,7 +14,7 @@ set(PANTAU_LINKS_widgets_style base)
 set(PANTAU_LINKS_widgets_console widgets_models widgets_actions widgets_style engine wall media domain base)
 set(PANTAU_LINKS_widgets_sound widgets_models engine wall media domain base)
 set(PANTAU_LINKS_widgets_wall widgets_models render engine media wall domain base)
-set(PANTAU_LINKS_app base domain media wall ingest render engine widgets_models widgets_style widgets_sound widgets_console widgets_wall)
+set(PANTAU_LINKS_app base domain media wall ingest render engine widgets_models widgets_actions widgets_style widgets_sound widgets_console widgets_wall)
 
 # pantau_library(ROOM SOURCES file... [LINKS room...] [PRIVATE lib...] [PUBLIC lib...])
 function(pantau_library room)

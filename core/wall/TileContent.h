@@ -63,6 +63,8 @@ using TileContent = std::variant<EmptyContent, CameraContent, TextContent, Clock
 
 /// The largest digital zoom: a sixteenth of the picture's width and height.
 inline constexpr double MostZoom = 16.0;
+/// The digital zoom of one key press.
+inline constexpr double ZoomStep = 1.5;
 
 /// Whether `view` lies in the picture (0..1 each way) and is not smaller than the largest zoom allows.
 [[nodiscard]] bool isView(const QRectF& view);

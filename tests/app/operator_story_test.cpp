@@ -334,6 +334,50 @@ TEST_CASE("a scene's key works while a wall has the keyboard, beside the console
     }
 }
 
+TEST_CASE("from the console a tile's picture is kept and its wall made a window; what is said of it is said there")
+{
+    const ControlRoom room;
+    const WallWindow& wall = ControlRoom::wallOn("DP-1");
+    press(ActionId::Snapshot);
+    CHECK(room.said() == text("This tile has no picture yet."));
+    room.console->actions().action(ActionId::EmptyTile).trigger();
+    press(ActionId::Snapshot);
+    CHECK(room.said() == widgets::WallKeys::noCamera());
+    CHECK(wall.notice().isEmpty());
+    CHECK(wall.windowState() == Qt::WindowFullScreen);
+    press(ActionId::FullScreen);
+    CHECK(wall.windowState() == Qt::WindowNoState);
+    CHECK(ControlRoom::wallOn("DP-2").windowState() == Qt::WindowFullScreen);
+    press(ActionId::FullScreen);
+    CHECK(wall.windowState() == Qt::WindowFullScreen);
+}
+
+TEST_CASE("F1 on a wall lists the keys once, in the console, and where there is none over that wall")
+{
+    ControlRoom room;
+    ControlRoom::pressOn("DP-1", Qt::Key_F1);
+    awaitDialog();
+    CHECK(qobject_cast<widgets::ShortcutsDialog*>(QApplication::activeModalWidget()) != nullptr);
+    ControlRoom::pressOn("DP-1", Qt::Key_F1);
+    press(Qt::Key_Escape);
+    awaitNoDialog(*room.console);
+
+    app::WallOptions options = room.options();
+    options.console = false;
+    room.start(options);
+    ControlRoom::pressOn("DP-1", Qt::Key_F1);
+    ControlRoom::pressOn("DP-1", Qt::Key_F1);
+    int pages = 0;
+    for (const QWidget* const widget : QApplication::topLevelWidgets()) {
+        if (qobject_cast<const widgets::ShortcutsDialog*>(widget) != nullptr) {
+            ++pages;
+            CHECK(widget->isVisible());
+            CHECK(ControlRoom::wallOn("DP-1").geometry().contains(widget->geometry().center()));
+        }
+    }
+    CHECK(pages == 1);
+}
+
 TEST_CASE("every control of the console is reached with Tab and with Shift+Tab, and none keeps the keyboard")
 {
     const ControlRoom room;

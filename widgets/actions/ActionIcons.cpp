@@ -39,6 +39,21 @@ void search(QPainterPath& path)
     path.lineTo(14, 14);
 }
 
+void zoom(QPainterPath& path)
+{
+    search(path);
+    path.moveTo(5, 7);
+    path.lineTo(9, 7);
+    path.moveTo(7, 5);
+    path.lineTo(7, 9);
+}
+
+void snapshot(QPainterPath& path)
+{
+    path.addRect(2, 4, 12, 9);
+    path.addEllipse(QPointF(8, 8.5), 2.5, 2.5);
+}
+
 void guest(QPainterPath& path)
 {
     path.moveTo(1.5, 8);
@@ -138,7 +153,8 @@ void sound(QPainterPath& path)
 constexpr std::array drawings{
     Drawing{"palette", palette}, Drawing{"search", search}, Drawing{"guest", guest},   Drawing{"place", place},
     Drawing{"page", page},       Drawing{"call", call},     Drawing{"nearby", nearby}, Drawing{"enlarge", enlarge},
-    Drawing{"undo", undo},       Drawing{"save", save},     Drawing{"sound", sound},
+    Drawing{"undo", undo},       Drawing{"save", save},     Drawing{"sound", sound},   Drawing{"zoom", zoom},
+    Drawing{"snapshot", snapshot},
 };
 
 QPixmap pixmap(Draw draw, int size)

@@ -13,13 +13,14 @@ namespace pantau::widgets {
 
 using base::makeParented;
 
-ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(QWidget* parent, ShortcutsModel::Scope scope)
     : QDialog(parent)
+    , m_model(scope)
     , m_table(makeParented<QTableView>(this))
     , m_nothing(makeParented<QLabel>(tr("No action has these words."), this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(960, 640);
+    resize(1120, 640);
     m_found.setSourceModel(&m_model);
     auto* const field = makeParented<QLineEdit>(this);
     field->setObjectName(QStringLiteral("shortcuts.search"));
@@ -29,6 +30,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     connect(field, &QLineEdit::textChanged, this, &ShortcutsDialog::search);
 
     m_table->setModel(&m_found);
+    m_table->setColumnHidden(ShortcutsModel::KeysColumn, scope == ShortcutsModel::Scope::Walls);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ShortcutsModel::MenuColumn, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -11,13 +11,14 @@ class QTableView;
 
 namespace pantau::widgets {
 
-/// The shortcut page: every action with its keys, and a field to search them. GUI thread; owned by the console.
+/// The shortcut page: actions with their keys, and a field to search them. GUI thread; owned by the console, or where
+/// there is none by the program.
 class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(QWidget* parent = nullptr);
+    explicit ShortcutsDialog(QWidget* parent = nullptr, ShortcutsModel::Scope scope = ShortcutsModel::Scope::All);
 
 private:
     void search(const QString& typed);

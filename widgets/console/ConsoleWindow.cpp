@@ -57,6 +57,7 @@ ConsoleWindow::ConsoleWindow(Surroundings around, QWidget* parent)
     handleProgram();
     handleCameras();
     handleWall();
+    handlePicture();
     handleLayouts();
     handleSound();
     connect(&m_sceneDesk, &SceneDesk::bookChanged, this, &ConsoleWindow::recordBook);
@@ -344,6 +345,15 @@ void ConsoleWindow::touch(const wall::TileAddress& tile)
     if (m_around.tours.touched(tile.monitor, tile.tile)) {
         m_tourActions.sayPaused();
     }
+}
+
+void ConsoleWindow::handlePicture()
+{
+    m_actions.handle(ActionId::ZoomIn, [this] { say(m_wallDesk.zoom(wall::ZoomStep)); });
+    m_actions.handle(ActionId::ZoomOut, [this] { say(m_wallDesk.zoom(1 / wall::ZoomStep)); });
+    m_actions.handle(ActionId::WholePicture, [this] { say(m_wallDesk.zoom(1 / wall::MostZoom)); });
+    m_actions.handle(ActionId::Snapshot, [this] { Q_EMIT snapshotAsked(); });
+    m_actions.handle(ActionId::FullScreen, [this] { Q_EMIT fullScreenAsked(); });
 }
 
 void ConsoleWindow::handleLayouts()

@@ -92,6 +92,10 @@ Q_SIGNALS:
     /// The book is to be kept.
     void bookChanged();
     void tileChosen();
+    /// The picture in the chosen tile is to be kept.
+    void snapshotAsked();
+    /// The wall of the chosen monitor is to fill its screen, or to be a window.
+    void fullScreenAsked();
     /// The sound is to be switched on, or off again.
     void soundAsked();
     /// Louder for 1, softer for -1.
@@ -110,6 +114,7 @@ private:
     void handleProgram();
     void handleCameras();
     void handleWall();
+    void handlePicture();
     void handleLayouts();
     void handleSound();
     void enlargeOrBack();

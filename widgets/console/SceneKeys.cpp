@@ -14,8 +14,9 @@ namespace {
 bool isActionKey(const QKeySequence& key)
 {
     const auto& all = ActionTable::all();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const ActionSpec& spec) { return ActionTable::keys(spec).contains(key); });
+    return std::any_of(all.begin(), all.end(), [&](const ActionSpec& spec) {
+        return ActionTable::keys(spec).contains(key) || ActionTable::wallKeys(spec).contains(key);
+    });
 }
 
 /// One stroke that types nothing and moves nowhere.

@@ -109,6 +109,18 @@ WallDesk::Failure WallDesk::place(wall::TileContent content)
     return chosen ? refused(m_wall.place(chosen->monitor, chosen->tile, std::move(content))) : noMonitor();
 }
 
+WallDesk::Failure WallDesk::zoom(double factor)
+{
+    const auto chosen = m_monitors.chosen();
+    if (!chosen) {
+        return noMonitor();
+    }
+    const auto& tiles = m_wall.monitor(chosen->monitor)->tiles;
+    const auto* const camera = std::get_if<wall::CameraContent>(&tiles.at(static_cast<std::size_t>(chosen->tile)));
+    const QRectF view = camera == nullptr ? QRectF(0, 0, 1, 1) : wall::zoomed(camera->view, {0.5, 0.5}, factor);
+    return refused(m_wall.setZoom(chosen->monitor, chosen->tile, view)); // which takes no other content
+}
+
 WallDesk::Failure WallDesk::swap(const wall::TileAddress& one, const wall::TileAddress& other)
 {
     return refused(m_wall.swap(one, other));

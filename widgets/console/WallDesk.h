@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Failure swap(const wall::TileAddress& one, const wall::TileAddress& other);
     /// A clock or a text in the chosen tile.
     [[nodiscard]] Failure place(wall::TileContent content);
+    /// Digital zoom of the chosen tile about its middle; a factor below 1 shows more of the picture again.
+    [[nodiscard]] Failure zoom(double factor);
     /// What the chosen tile says; empty where it shows no text.
     [[nodiscard]] QString chosenText() const;
     [[nodiscard]] Failure empty();

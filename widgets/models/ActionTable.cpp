@@ -20,11 +20,28 @@ QString translated(const char* words)
     return QCoreApplication::translate("Actions", words);
 }
 
+QList<QKeySequence> sequences(const char* keys)
+{
+    if (std::string_view(keys).empty()) {
+        return {}; // Qt would make an empty sequence of it
+    }
+    return QKeySequence::listFromString(QString::fromLatin1(keys), QKeySequence::PortableText);
+}
+
+QString readable(const QList<QKeySequence>& keys)
+{
+    QStringList texts;
+    for (const QKeySequence& key : keys) {
+        texts.append(key.toString(QKeySequence::NativeText));
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
 std::vector<ActionSpec> programActions()
 {
     return {
         {Id::Quit, "program.quit", Menu::Program, In::Window, QT_TRANSLATE_NOOP("Actions", "&Quit"),
-         QT_TRANSLATE_NOOP("Actions", "Ends the program and closes every wall."), "", "Ctrl+Q"},
+         QT_TRANSLATE_NOOP("Actions", "Ends the program and closes every wall."), "", "Ctrl+Q", "Ctrl+Q"},
         {Id::Palette, "view.palette", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Command palette..."),
          QT_TRANSLATE_NOOP("Actions", "Finds actions, cameras and scenes by their words and runs them."), "palette",
          "Ctrl+K; Ctrl+Shift+P"},
@@ -34,23 +51,23 @@ std::vector<ActionSpec> programActions()
          QT_TRANSLATE_NOOP("Actions", "Empties the search field and takes every filter away."), "", "Ctrl+Shift+F"},
         {Id::GroupByDistrict, "view.group-district", Menu::View, In::Window,
          QT_TRANSLATE_NOOP("Actions", "Group by &district"),
-         QT_TRANSLATE_NOOP("Actions", "Orders the cameras by owner and district."), "", "", true},
+         QT_TRANSLATE_NOOP("Actions", "Orders the cameras by owner and district."), "", "", "", true},
         {Id::GroupByCategory, "view.group-category", Menu::View, In::Window,
          QT_TRANSLATE_NOOP("Actions", "Group by cate&gory"),
-         QT_TRANSLATE_NOOP("Actions", "Orders the cameras by owner and category."), "", "", true},
+         QT_TRANSLATE_NOOP("Actions", "Orders the cameras by owner and category."), "", "", "", true},
         {Id::NextPane, "view.next-pane", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Next pane"),
          QT_TRANSLATE_NOOP("Actions", "Goes on to the next part of the window."), "", "F6"},
         {Id::PreviousPane, "view.previous-pane", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Previous pane"),
          QT_TRANSLATE_NOOP("Actions", "Goes back to the part of the window before."), "", "Shift+F6"},
         {Id::GuestMode, "view.guest", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "G&uest mode"),
          QT_TRANSLATE_NOOP("Actions", "Hides the names and places of cameras whose location is kept secret."), "guest",
-         "Ctrl+Shift+G", true},
+         "Ctrl+Shift+G", "", true},
         {Id::LightTheme, "view.light", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Light theme"),
-         QT_TRANSLATE_NOOP("Actions", "Light colours, for a bright office."), "", "Ctrl+Shift+L", true},
+         QT_TRANSLATE_NOOP("Actions", "Light colours, for a bright office."), "", "Ctrl+Shift+L", "", true},
         {Id::Indonesian, "view.indonesian", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&Indonesian"),
-         QT_TRANSLATE_NOOP("Actions", "Shows every word in Indonesian."), "", "", true},
+         QT_TRANSLATE_NOOP("Actions", "Shows every word in Indonesian."), "", "", "", true},
         {Id::English, "view.english", Menu::View, In::Window, QT_TRANSLATE_NOOP("Actions", "&English"),
-         QT_TRANSLATE_NOOP("Actions", "Shows every word in English."), "", "", true},
+         QT_TRANSLATE_NOOP("Actions", "Shows every word in English."), "", "", "", true},
     };
 }
 
@@ -87,25 +104,42 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "&Previous monitor"), QT_TRANSLATE_NOOP("Actions", "Chooses the monitor before."),
          "", "Ctrl+PgUp"},
         {Id::EnlargeTile, "wall.enlarge", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Enlarge or back"),
-         QT_TRANSLATE_NOOP("Actions", "Shows the chosen tile over the whole monitor, and back."), "enlarge", "Ctrl+E"},
+         QT_TRANSLATE_NOOP("Actions", "Shows the chosen tile over the whole monitor, and back; on a wall Escape goes "
+                                      "back too."),
+         "enlarge", "Ctrl+E", "Return; Enter"},
+        {Id::ZoomIn, "wall.zoom-in", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+         QT_TRANSLATE_NOOP("Actions", "Shows the middle of the chosen tile's picture larger."), "zoom",
+         "Ctrl++; Ctrl+=", "+; ="},
+        {Id::ZoomOut, "wall.zoom-out", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Zoom out"),
+         QT_TRANSLATE_NOOP("Actions", "Shows more of the chosen tile's picture again."), "", "Ctrl+-", "-"},
+        {Id::WholePicture, "wall.whole-picture", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "W&hole picture"),
+         QT_TRANSLATE_NOOP("Actions", "Takes the zoom of the chosen tile away."), "", "Ctrl+0", "0"},
+        {Id::Snapshot, "wall.snapshot", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Sn&apshot"),
+         QT_TRANSLATE_NOOP("Actions", "Keeps the picture of the chosen tile as a file, with camera and time."),
+         "snapshot", "Ctrl+Shift+C", "P"},
         {Id::EmptyTile, "wall.empty", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "E&mpty the tile"),
-         QT_TRANSLATE_NOOP("Actions", "Takes away what stands in the chosen tile."), "", "Del"},
+         QT_TRANSLATE_NOOP("Actions", "Takes away what stands in the chosen tile."), "", "Del", "Del"},
         {Id::PlaceClock, "wall.clock", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Clock in the tile"),
-         QT_TRANSLATE_NOOP("Actions", "Shows Ambon's time and date in the chosen tile."), "", "Ctrl+J"},
+         QT_TRANSLATE_NOOP("Actions", "Shows Ambon's time and date in the chosen tile."), "", "Ctrl+J", "C"},
         {Id::PlaceText, "wall.text", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Text in the tile..."),
          QT_TRANSLATE_NOOP("Actions", "Shows words of yours in the chosen tile, or changes them."), "", "Ctrl+Shift+W"},
         {Id::Panels, "wall.panels", Menu::Wall, In::Monitors, QT_TRANSLATE_NOOP("Actions", "Panels and be&zels..."),
          QT_TRANSLATE_NOOP("Actions", "Says what panels make up the chosen monitor, so that pictures go on behind "
                                       "their bezels."),
          "", ""},
+        {Id::FullScreen, "wall.full-screen", Menu::Wall, In::Window,
+         QT_TRANSLATE_NOOP("Actions", "&Full screen or window"),
+         QT_TRANSLATE_NOOP("Actions", "Lets the wall of the chosen monitor fill its screen, or makes it a window."), "",
+         "F11", "F11"},
         {Id::Undo, "wall.undo", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Undo"),
          QT_TRANSLATE_NOOP("Actions", "Takes back the last change of the wall, or of scenes, tours and schedules."),
-         "undo", "Ctrl+Z"},
+         "undo", "Ctrl+Z", "Ctrl+Z"},
         {Id::Redo, "wall.redo", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "&Redo"),
-         QT_TRANSLATE_NOOP("Actions", "Makes the change again that was taken back."), "", "Ctrl+Shift+Z; Ctrl+Y"},
+         QT_TRANSLATE_NOOP("Actions", "Makes the change again that was taken back."), "", "Ctrl+Shift+Z; Ctrl+Y",
+         "Ctrl+Shift+Z; Ctrl+Y"},
         {Id::Sound, "wall.sound", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "S&ound"),
          QT_TRANSLATE_NOOP("Actions", "Lets the camera in the chosen tile be heard, or silences it."), "sound",
-         "Ctrl+U", true},
+         "Ctrl+U", "M", true},
         {Id::SoundLouder, "wall.louder", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Louder"),
          QT_TRANSLATE_NOOP("Actions", "Makes the sound louder."), "", "Ctrl+Shift+Up"},
         {Id::SoundSofter, "wall.softer", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Softer"),
@@ -137,9 +171,10 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Divides the chosen monitor into large and small tiles."), "", ""},
         {Id::MergeTiles, "layout.merge", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "M&erge cells"),
          QT_TRANSLATE_NOOP("Actions", "Makes one tile of all that are chosen; Shift or Ctrl chooses several."), "",
-         "Ctrl+M"},
+         "Ctrl+M", "Ctrl+M"},
         {Id::SplitTile, "layout.split", Menu::Layout, In::Monitors, QT_TRANSLATE_NOOP("Actions", "&Split the tile"),
-         QT_TRANSLATE_NOOP("Actions", "Makes single cells of the chosen tile again."), "", "Ctrl+Shift+M"},
+         QT_TRANSLATE_NOOP("Actions", "Makes single cells of the chosen tile again."), "", "Ctrl+Shift+M",
+         "Ctrl+Shift+M"},
     };
 }
 
@@ -186,7 +221,7 @@ std::vector<ActionSpec> tourActions()
         {Id::PauseTour, "tour.pause", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "&Pause tour"),
          QT_TRANSLATE_NOOP("Actions", "Holds the tour of the monitor, and the one in the chosen tile."), "", "Ctrl+P"},
         {Id::ResumeTour, "tour.resume", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "&Resume tours"),
-         QT_TRANSLATE_NOOP("Actions", "Lets every paused tour go on at once."), "", "Ctrl+R"},
+         QT_TRANSLATE_NOOP("Actions", "Lets every paused tour go on at once."), "", "Ctrl+R", "Ctrl+R"},
         {Id::StopTour, "tour.stop", Menu::Tour, In::Window, QT_TRANSLATE_NOOP("Actions", "St&op tour"),
          QT_TRANSLATE_NOOP("Actions",
                            "Ends the tour in the chosen tile, else the one of the monitor; the picture stays."),
@@ -202,7 +237,7 @@ std::vector<ActionSpec> helpActions()
 {
     return {
         {Id::Shortcuts, "help.shortcuts", Menu::Help, In::Window, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
-         QT_TRANSLATE_NOOP("Actions", "Lists every action with its keys."), "", "F1"},
+         QT_TRANSLATE_NOOP("Actions", "Lists every action with its keys."), "", "F1", "F1"},
     };
 }
 
@@ -272,19 +307,29 @@ QString ActionTable::menuTitle(ActionMenu menu)
 
 QList<QKeySequence> ActionTable::keys(const ActionSpec& spec)
 {
-    if (std::string_view(spec.keys).empty()) {
-        return {}; // Qt would make an empty sequence of it
-    }
-    return QKeySequence::listFromString(QString::fromLatin1(spec.keys), QKeySequence::PortableText);
+    return sequences(spec.keys);
+}
+
+QList<QKeySequence> ActionTable::wallKeys(const ActionSpec& spec)
+{
+    return sequences(spec.wallKeys);
 }
 
 QString ActionTable::keysText(const ActionSpec& spec)
 {
-    QStringList keys;
-    for (const QKeySequence& key : ActionTable::keys(spec)) {
-        keys.append(key.toString(QKeySequence::NativeText));
-    }
-    return keys.join(QStringLiteral(", "));
+    return readable(keys(spec));
+}
+
+QString ActionTable::wallKeysText(const ActionSpec& spec)
+{
+    return readable(wallKeys(spec));
+}
+
+std::optional<ActionId> ActionTable::onWall(const QKeySequence& key)
+{
+    const auto found =
+        std::find_if(all().begin(), all().end(), [&](const ActionSpec& s) { return wallKeys(s).contains(key); });
+    return found == all().end() ? std::nullopt : std::optional(found->id);
 }
 
 } // namespace pantau::widgets

@@ -6,11 +6,12 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace pantau::widgets {
 
-/// What an operator can do in the console.
+/// What an operator can do.
 enum class ActionId : std::uint8_t
 {
     Quit = 1,
@@ -33,10 +34,15 @@ enum class ActionId : std::uint8_t
     NextMonitor,
     PreviousMonitor,
     EnlargeTile,
+    ZoomIn,
+    ZoomOut,
+    WholePicture,
+    Snapshot,
     EmptyTile,
     PlaceClock,
     PlaceText,
     Panels,
+    FullScreen,
     Undo,
     Redo,
     Sound,
@@ -89,7 +95,7 @@ enum class ActionMenu : std::uint8_t
     Help,
 };
 
-/// Where the keys of an action work.
+/// Where the keys of an action work in the console.
 enum class ActionContext : std::uint8_t
 {
     Window = 1, ///< everywhere in the console
@@ -100,7 +106,8 @@ enum class ActionContext : std::uint8_t
     Schedules,
 };
 
-/// One thing that an operator can do, declared once: menus, keys, palette and shortcut page are made from it.
+/// One thing that an operator can do, declared once: menus, the keys of console and walls, palette and shortcut page are
+/// made from it.
 struct ActionSpec
 {
     ActionId id{};
@@ -110,7 +117,8 @@ struct ActionSpec
     const char* text = ""; ///< as in a menu, with its mnemonic, in English
     const char* help = ""; ///< one sentence, in English
     const char* icon = ""; ///< name of a drawing in ActionIcons; empty: none
-    const char* keys = ""; ///< apart by "; "; the first is the one that menus show
+    const char* keys = ""; ///< in the console; apart by "; "; the first is the one that menus show
+    const char* wallKeys = ""; ///< the same while a wall has the keyboard, for the tile that is chosen there
     bool checkable = false;
 };
 
@@ -128,8 +136,12 @@ public:
     [[nodiscard]] static QString help(const ActionSpec& spec);
     [[nodiscard]] static QString menuTitle(ActionMenu menu);
     [[nodiscard]] static QList<QKeySequence> keys(const ActionSpec& spec);
+    [[nodiscard]] static QList<QKeySequence> wallKeys(const ActionSpec& spec);
     /// As people read them: Ctrl+K, Ctrl+Shift+P.
     [[nodiscard]] static QString keysText(const ActionSpec& spec);
+    [[nodiscard]] static QString wallKeysText(const ActionSpec& spec);
+    /// What this key does while a wall has the keyboard; nothing where no action has it there.
+    [[nodiscard]] static std::optional<ActionId> onWall(const QKeySequence& key);
 };
 
 } // namespace pantau::widgets

@@ -11,7 +11,6 @@ namespace pantau::widgets {
 
 namespace {
 
-constexpr double KeyZoom = 1.5;
 constexpr QPointF Middle{0.5, 0.5};
 constexpr std::chrono::milliseconds LookInterval{100};
 
@@ -23,6 +22,16 @@ std::vector<QString> codesOf(const engine::CameraPool& pool)
         codes.push_back(pool.camera(i).id);
     }
     return codes;
+}
+
+/// As the table writes it: without the keypad's mark, and without the Shift that a character needed.
+QKeySequence keyOf(const QKeyEvent& event)
+{
+    Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    if (modifiers == Qt::ShiftModifier && event.key() < Qt::Key_Escape) {
+        modifiers = Qt::NoModifier;
+    }
+    return QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(event.key())));
 }
 
 } // namespace
@@ -52,41 +61,47 @@ void WallKeys::look()
 
 void WallKeys::press(const QKeyEvent& event)
 {
-    if (pressControl(event)) {
-        return;
-    }
     const bool isPlain = !event.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     if (isPlain && (pressNumber(event) || pressMove(event))) {
         return;
     }
-    const auto tile = m_window.selected();
-    if (!isPlain || !tile || !pressTile(event.key(), *tile)) {
-        Q_EMIT otherPressed(QKeySequence(event.keyCombination()));
+    const QKeySequence key = keyOf(event);
+    if (const auto action = ActionTable::onWall(key)) {
+        run(*action);
+    } else {
+        Q_EMIT otherPressed(key);
     }
 }
 
-bool WallKeys::pressControl(const QKeyEvent& event)
+void WallKeys::run(ActionId action)
 {
-    // Not QKeySequence's standard keys: on a display without a desktop some of them have none.
-    const bool isControl = event.modifiers().testFlag(Qt::ControlModifier);
-    const bool isShift = event.modifiers().testFlag(Qt::ShiftModifier);
-    if (isControl && event.key() == Qt::Key_Q) {
+    switch (action) {
+    case ActionId::Quit:
         Q_EMIT quitAsked();
-    } else if (isControl && (event.key() == Qt::Key_Y || (isShift && event.key() == Qt::Key_Z))) {
-        Q_EMIT redoAsked();
-    } else if (isControl && event.key() == Qt::Key_Z) {
+        break;
+    case ActionId::Undo:
         Q_EMIT undoAsked();
-    } else if (isControl && event.key() == Qt::Key_M) {
-        isShift ? split() : merge();
-    } else if (isControl && event.key() == Qt::Key_R) {
+        break;
+    case ActionId::Redo:
+        Q_EMIT redoAsked();
+        break;
+    case ActionId::Shortcuts:
+        Q_EMIT shortcutsAsked();
+        break;
+    case ActionId::FullScreen:
+        m_window.toggleFullScreen();
+        break;
+    case ActionId::ResumeTour:
         m_window.resumeTours();
-    } else if (event.key() == Qt::Key_F11) {
-        const bool isFull = m_window.windowState() == Qt::WindowFullScreen;
-        m_window.setWindowState(isFull ? Qt::WindowNoState : Qt::WindowFullScreen);
-    } else {
-        return false;
+        break;
+    case ActionId::MergeTiles:
+        merge();
+        break;
+    default:
+        if (const auto tile = m_window.selected()) {
+            runOn(action, *tile);
+        }
     }
-    return true;
 }
 
 bool WallKeys::pressNumber(const QKeyEvent& event)
@@ -136,41 +151,42 @@ bool WallKeys::pressMove(const QKeyEvent& event)
     }
 }
 
-bool WallKeys::pressTile(int key, int tile)
+void WallKeys::runOn(ActionId action, int tile)
 {
-    switch (key) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    switch (action) {
+    case ActionId::EnlargeTile:
         m_window.toggleEnlarged(tile);
         break;
-    case Qt::Key_Delete:
+    case ActionId::EmptyTile:
         static_cast<void>(m_wall.remove(m_window.monitor(), tile));
         break;
-    case Qt::Key_Plus:
-        m_window.zoom(tile, Middle, KeyZoom);
+    case ActionId::ZoomIn:
+        m_window.zoom(tile, Middle, wall::ZoomStep);
         break;
-    case Qt::Key_Minus:
-        m_window.zoom(tile, Middle, 1 / KeyZoom);
+    case ActionId::ZoomOut:
+        m_window.zoom(tile, Middle, 1 / wall::ZoomStep);
         break;
-    case Qt::Key_0:
-        static_cast<void>(m_wall.setZoom(m_window.monitor(), tile, QRectF(0, 0, 1, 1)));
+    case ActionId::WholePicture:
+        m_window.zoom(tile, Middle, 1 / wall::MostZoom);
         break;
-    case Qt::Key_C:
+    case ActionId::PlaceClock:
         static_cast<void>(m_wall.place(m_window.monitor(), tile, wall::ClockContent{}));
         break;
-    case Qt::Key_P:
+    case ActionId::SplitTile:
+        sayRefusal(m_wall.split(m_window.monitor(), tile));
+        break;
+    case ActionId::Snapshot:
         askPicture(tile);
         break;
-    case Qt::Key_M:
+    case ActionId::Sound:
         if (m_window.selectedTiles().empty()) {
             m_window.select(tile); // what is said is seen there, and the sound follows
         }
         Q_EMIT soundAsked();
         break;
     default:
-        return false;
+        break; // has no keys on a wall
     }
-    return true;
 }
 
 void WallKeys::askPicture(int tile)
@@ -179,8 +195,13 @@ void WallKeys::askPicture(int tile)
     if (const auto camera = code ? m_pool.indexOf(*code) : std::nullopt) {
         Q_EMIT snapshotAsked(tile, *camera);
     } else {
-        say(tr("Only a tile that shows a camera of the list can be kept as a picture."));
+        say(noCamera());
     }
+}
+
+QString WallKeys::noCamera()
+{
+    return tr("Only a tile that shows a camera of the list can be kept as a picture.");
 }
 
 void WallKeys::move(int columns, int rows, bool extends)
@@ -207,13 +228,6 @@ void WallKeys::merge()
 {
     const auto left = m_wall.merge(m_window.monitor(), m_window.selectedTiles());
     sayRefusal(left.ok() ? std::nullopt : std::optional(left.error()));
-}
-
-void WallKeys::split()
-{
-    if (const auto tile = m_window.selected()) {
-        sayRefusal(m_wall.split(m_window.monitor(), *tile));
-    }
 }
 
 void WallKeys::sayRefusal(std::optional<wall::WallRefusal> refusal)

@@ -2,21 +2,18 @@
 #pragma once
 
 #include "core/wall/CameraNumber.h"
+#include "widgets/models/ActionTable.h"
 #include "widgets/wall/WallWindow.h"
 
 #include <QCoreApplication>
-#include <QKeySequence>
 
 class QKeyEvent;
 
 namespace pantau::widgets {
 
-/// What the keys do while a wall has the keyboard: arrows choose a tile, with Shift several, Enter enlarges it, and
-/// then arrows go on to the next picture; Delete empties it, + - and 0 zoom it, M lets it be heard, digits call a
-/// camera by its number into it, C puts a clock there, Ctrl+M makes one tile of those that are chosen and Ctrl+Shift+M
-/// single ones again, Ctrl+Z and Ctrl+Y go back and forth, Ctrl+R lets paused tours go on, Escape goes back to all
-/// tiles, F11 changes between full screen and window, Ctrl+Q ends the program. Whoever has a sentence to say over a tile
-/// says it here.
+/// What the keys do while a wall has the keyboard: arrows choose a tile, with Shift several, and while one is enlarged
+/// they go on to the next picture; digits call a camera by its number into it; Escape goes back to all tiles. All other
+/// keys are those that the table of actions has for walls. Whoever has a sentence to say over a tile says it here.
 /// GUI thread; owned by the application; window, wall and pool outlive it.
 class WallKeys final : public QObject
 {
@@ -28,6 +25,8 @@ public:
     /// As long as it takes to read a short sentence.
     static constexpr std::chrono::milliseconds SaidFor{4000};
 
+    /// Why a tile that shows no camera of the list is not kept as a picture.
+    [[nodiscard]] static QString noCamera();
     /// A sentence over the chosen tile, for SaidFor or until the next one.
     void say(const QString& sentence);
     /// Looks whether a sentence has stood long enough and whether the pause after a number is over; by itself ten
@@ -43,19 +42,20 @@ Q_SIGNALS:
     void snapshotAsked(int tile, int camera);
     /// The sound of the chosen tile is to be switched on, or off again.
     void soundAsked();
+    /// The keys are to be listed.
+    void shortcutsAsked();
     /// A key that means nothing here: it may be a scene's.
     void otherPressed(const QKeySequence& key);
 
 private:
     void press(const QKeyEvent& event);
-    [[nodiscard]] bool pressControl(const QKeyEvent& event);
     [[nodiscard]] bool pressMove(const QKeyEvent& event);
-    [[nodiscard]] bool pressTile(int key, int tile);
+    void run(ActionId action);
+    void runOn(ActionId action, int tile);
     void askPicture(int tile);
     [[nodiscard]] bool pressNumber(const QKeyEvent& event);
     void move(int columns, int rows, bool extends);
     void merge();
-    void split();
     void sayRefusal(std::optional<wall::WallRefusal> refusal);
     void leave();
     void call(const wall::CameraNumber::Call& called);

@@ -382,6 +382,11 @@ void WallWindow::toggleEnlarged(int tile)
     static_cast<void>(m_around.wall.restore(m_monitor));
 }
 
+void WallWindow::toggleFullScreen()
+{
+    setWindowState(windowState() == Qt::WindowFullScreen ? Qt::WindowNoState : Qt::WindowFullScreen);
+}
+
 std::optional<QRectF> WallWindow::viewOf(int tile) const
 {
     const wall::MonitorState* const state = m_around.wall.monitor(m_monitor);

@@ -70,6 +70,8 @@ public:
     void toggleEnlarged(int tile);
     /// Tours that somebody touched go on at once, on every wall.
     void resumeTours();
+    /// Fills the screen, or is a window.
+    void toggleFullScreen();
     /// Panels with bars between them, seen as one output.
     void setPanels(const wall::PanelMatrix& panels);
 

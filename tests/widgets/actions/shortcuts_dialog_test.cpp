@@ -24,8 +24,26 @@ TEST_CASE("the shortcut page lists every action with its keys")
         const auto& spec = ActionTable::all()[static_cast<std::size_t>(row)];
         CHECK(model.index(row, ShortcutsModel::ActionColumn).data() == ActionTable::text(spec));
         CHECK(model.index(row, ShortcutsModel::KeysColumn).data() == ActionTable::keysText(spec));
+        CHECK(model.index(row, ShortcutsModel::WallKeysColumn).data() == ActionTable::wallKeysText(spec));
         CHECK(model.index(row, ShortcutsModel::HelpColumn).data() == ActionTable::help(spec));
     }
+}
+
+TEST_CASE("the page of a wall lists what has keys there, and these keys alone")
+{
+    const test::WidgetsApplication gui;
+    const ShortcutsDialog dialog(nullptr, ShortcutsModel::Scope::Walls);
+    const auto* const table = dialog.findChild<QTableView*>();
+    const QAbstractItemModel& model = *table->model();
+    CHECK(table->isColumnHidden(ShortcutsModel::KeysColumn));
+    QStringList actions;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        CHECK_FALSE(model.index(row, ShortcutsModel::WallKeysColumn).data().toString().isEmpty());
+        actions.append(model.index(row, ShortcutsModel::ActionColumn).data().toString());
+    }
+    CHECK(actions.contains(QStringLiteral("Snapshot")));
+    CHECK(actions.contains(QStringLiteral("Full screen or window")));
+    CHECK_FALSE(actions.contains(QStringLiteral("Save as scene...")));
 }
 
 TEST_CASE("the shortcut page is searched by action, keys and help, and says when nothing is found")

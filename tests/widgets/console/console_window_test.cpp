@@ -412,6 +412,35 @@ TEST_CASE("T31 the chosen monitor is divided into n x m tiles with the keyboard,
     CHECK(grid() == std::pair(8, 7));
 }
 
+TEST_CASE("the picture in the chosen tile is zoomed with the keyboard, and asked for to be kept; other tiles refuse")
+{
+    FakeTown town;
+    await(town);
+    const QString monitor = text("LAYAR-1");
+    REQUIRE_FALSE(town.wall.place(monitor, 0, wall::CameraContent{text("PK-11"), {}}));
+    QSignalSpy kept(town.console.get(), &widgets::ConsoleWindow::snapshotAsked);
+    const auto view = [&] { return std::get<wall::CameraContent>(town.wall.monitor(monitor)->tiles[0]).view; };
+    press(Qt::Key_Plus, Qt::ControlModifier);
+    press(Qt::Key_Equal, Qt::ControlModifier);
+    CHECK(view().width() == Approx(1 / 2.25));
+    CHECK(view().center().x() == Approx(0.5));
+    press(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(view().width() == Approx(1 / 1.5));
+    press(Qt::Key_0, Qt::ControlModifier);
+    CHECK(view() == QRectF(0, 0, 1, 1));
+    press(Qt::Key_Plus, Qt::ControlModifier);
+    press(Qt::Key_Plus, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(view() == QRectF(0, 0, 1, 1));
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(kept.size() == 1);
+    press(Qt::Key_F6);
+    press(Qt::Key_Right);
+    press(Qt::Key_Plus, Qt::ControlModifier);
+    CHECK_FALSE(town.console->statusBar()->currentMessage().isEmpty());
+    CHECK(wall::isEmpty(town.wall.monitor(monitor)->tiles[1]));
+}
+
 TEST_CASE("panels and bezels of a monitor are asked for with what they are now")
 {
     FakeTown town;

@@ -57,6 +57,10 @@ TEST_CASE("no scene gets a key that an action has")
             INFO(spec.name);
             CHECK_FALSE(SceneKeys::isAllowed(key.toString(QKeySequence::PortableText)));
         }
+        for (const QKeySequence& key : ActionTable::wallKeys(spec)) {
+            INFO(spec.name);
+            CHECK_FALSE(SceneKeys::isAllowed(key.toString(QKeySequence::PortableText)));
+        }
     }
     const auto refusal = SceneKeys::refusal(QStringLiteral("Ctrl+K"));
     REQUIRE(refusal.has_value());

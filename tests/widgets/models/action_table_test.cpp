@@ -92,6 +92,10 @@ TEST_CASE("no two actions share keys where both would work")
                 INFO(all[i].name << " and " << all[j].name << ": " << key.toString().toStdString());
                 CHECK_FALSE((meet && ActionTable::keys(all[j]).contains(key)));
             }
+            for (const QKeySequence& key : ActionTable::wallKeys(all[i])) {
+                INFO(all[i].name << " and " << all[j].name << " on a wall: " << key.toString().toStdString());
+                CHECK_FALSE(ActionTable::wallKeys(all[j]).contains(key));
+            }
         }
     }
 }
@@ -102,6 +106,10 @@ TEST_CASE("the keys of every action can be read")
         INFO(spec.name);
         for (const QKeySequence& key : ActionTable::keys(spec)) {
             CHECK_FALSE(key.isEmpty());
+        }
+        for (const QKeySequence& key : ActionTable::wallKeys(spec)) {
+            CHECK(key.count() == 1);
+            CHECK(ActionTable::onWall(key) == spec.id);
         }
         CHECK_FALSE(ActionTable::text(spec).contains(u'&'));
     }

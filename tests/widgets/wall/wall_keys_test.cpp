@@ -291,6 +291,53 @@ TEST_CASE("a key that means nothing on a wall is told, for it may be a scene's; 
     CHECK(told.isEmpty());
 }
 
+TEST_CASE("every action that has keys on a wall does something there, whichever of them is pressed")
+{
+    Desk desk;
+    int told = 0;
+    const auto tell = [&told] { ++told; };
+    for (const auto asked : {&WallKeys::quitAsked, &WallKeys::undoAsked, &WallKeys::redoAsked, &WallKeys::soundAsked,
+                             &WallKeys::shortcutsAsked}) {
+        QObject::connect(desk.keys.get(), asked, tell);
+    }
+    QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, tell);
+    REQUIRE_FALSE(desk.state.setZoom(Monitor, 0, {0.25, 0.25, 0.5, 0.5}).has_value());
+    const wall::WallState before = desk.state.state();
+    for (const widgets::ActionSpec& spec : widgets::ActionTable::all()) {
+        for (const QKeySequence& key : widgets::ActionTable::wallKeys(spec)) {
+            REQUIRE(desk.state.recall(before).ok());
+            desk.window.select(0);
+            desk.window.setNotice({});
+            desk.window.setWindowState(Qt::WindowNoState);
+            told = 0;
+            desk.press(key[0].key(), key[0].keyboardModifiers());
+            INFO(spec.name << ": " << key.toString().toStdString());
+            CHECK((told == 1 || desk.state.state() != before || !desk.window.notice().isEmpty() ||
+                   desk.window.windowState() == Qt::WindowFullScreen));
+        }
+    }
+}
+
+TEST_CASE("Shift that a character needs and the keypad make no other key; with an F key Shift does")
+{
+    Desk desk;
+    QStringList others;
+    QObject::connect(desk.keys.get(), &WallKeys::otherPressed,
+                     [&](const QKeySequence& key) { others.append(key.toString(QKeySequence::PortableText)); });
+    desk.window.select(0);
+    const auto width = [&] { return std::get<wall::CameraContent>(desk.state.monitor(Monitor)->tiles[0]).view.width(); };
+    desk.press(Qt::Key_Plus, Qt::ShiftModifier);
+    CHECK(width() == Approx(1 / 1.5));
+    desk.press(Qt::Key_Plus, Qt::KeypadModifier);
+    CHECK(width() == Approx(1 / 2.25));
+    desk.press(Qt::Key_Enter, Qt::KeypadModifier);
+    CHECK(desk.state.monitor(Monitor)->enlarged == 0);
+    CHECK(others.isEmpty());
+    desk.press(Qt::Key_F11, Qt::ShiftModifier);
+    CHECK(desk.window.windowState() == Qt::WindowNoState);
+    CHECK(others == QStringList{QStringLiteral("Shift+F11")});
+}
+
 TEST_CASE("M asks for the sound of the chosen tile, and for none where no tile is chosen")
 {
     Desk desk;
