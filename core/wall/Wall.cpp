@@ -281,6 +281,21 @@ Wall::Refusal Wall::restore(const QString& monitor)
     return std::nullopt;
 }
 
+Wall::Refusal Wall::pin(const QString& monitor, int tile, std::optional<domain::StreamKind> stream)
+{
+    if (const auto refusal = refusalOf(monitor, tile)) {
+        return refusal;
+    }
+    MonitorState next = m_state.at(monitor);
+    auto* camera = std::get_if<CameraContent>(&next.tiles[at(tile)]);
+    if (camera == nullptr) {
+        return WallRefusal::NotACamera;
+    }
+    camera->pinned = stream;
+    commit({{monitor, std::move(next)}});
+    return std::nullopt;
+}
+
 Wall::Refusal Wall::setZoom(const QString& monitor, int tile, const QRectF& view)
 {
     if (const auto refusal = refusalOf(monitor, tile)) {

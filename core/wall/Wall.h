@@ -21,7 +21,7 @@ enum class WallRefusal : std::uint8_t
     NothingToMerge, ///< fewer than two tiles
     NothingToSplit, ///< a single grid cell
     TileEmpty,      ///< nothing there to enlarge
-    NotACamera,     ///< only a camera's picture is zoomed
+    NotACamera,     ///< only a camera's picture is zoomed, or pinned to a stream
     BadView,        ///< a view that does not lie in the picture
     UnsoundState,   ///< a state whose contents do not match its layout
 };
@@ -91,6 +91,8 @@ public:
     /// A tile stays enlarged until restore(), another layout, its content goes, or another tile is enlarged.
     [[nodiscard]] Refusal enlarge(const QString& monitor, int tile);
     [[nodiscard]] Refusal restore(const QString& monitor);
+    /// Shows this stream of the tile's camera, however large the tile is; nothing: the one that suits it.
+    [[nodiscard]] Refusal pin(const QString& monitor, int tile, std::optional<domain::StreamKind> stream);
     [[nodiscard]] Refusal setZoom(const QString& monitor, int tile, const QRectF& view);
 
     /// Shows a scene: all monitors that it names change in one step, the others stay. Returns the names that this wall

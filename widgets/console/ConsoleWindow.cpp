@@ -352,6 +352,9 @@ void ConsoleWindow::handlePicture()
     m_actions.handle(ActionId::ZoomIn, [this] { say(m_wallDesk.zoom(wall::ZoomStep)); });
     m_actions.handle(ActionId::ZoomOut, [this] { say(m_wallDesk.zoom(1 / wall::ZoomStep)); });
     m_actions.handle(ActionId::WholePicture, [this] { say(m_wallDesk.zoom(1 / wall::MostZoom)); });
+    m_actions.handle(ActionId::StreamBySize, [this] { say(m_wallDesk.pin(std::nullopt)); });
+    m_actions.handle(ActionId::StreamMain, [this] { say(m_wallDesk.pin(domain::StreamKind::Main)); });
+    m_actions.handle(ActionId::StreamSub, [this] { say(m_wallDesk.pin(domain::StreamKind::Sub)); });
     m_actions.handle(ActionId::Snapshot, [this] { Q_EMIT snapshotAsked(); });
     m_actions.handle(ActionId::FullScreen, [this] { Q_EMIT fullScreenAsked(); });
 }

@@ -121,6 +121,12 @@ WallDesk::Failure WallDesk::zoom(double factor)
     return refused(m_wall.setZoom(chosen->monitor, chosen->tile, view)); // which takes no other content
 }
 
+WallDesk::Failure WallDesk::pin(std::optional<domain::StreamKind> stream)
+{
+    const auto chosen = m_monitors.chosen();
+    return chosen ? refused(m_wall.pin(chosen->monitor, chosen->tile, stream)) : noMonitor();
+}
+
 WallDesk::Failure WallDesk::swap(const wall::TileAddress& one, const wall::TileAddress& other)
 {
     return refused(m_wall.swap(one, other));

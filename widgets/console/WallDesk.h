@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Failure place(wall::TileContent content);
     /// Digital zoom of the chosen tile about its middle; a factor below 1 shows more of the picture again.
     [[nodiscard]] Failure zoom(double factor);
+    /// Which stream of its camera the chosen tile shows; nothing: the one that suits it.
+    [[nodiscard]] Failure pin(std::optional<domain::StreamKind> stream);
     /// What the chosen tile says; empty where it shows no text.
     [[nodiscard]] QString chosenText() const;
     [[nodiscard]] Failure empty();

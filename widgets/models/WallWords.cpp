@@ -24,7 +24,7 @@ QString WallWords::refusal(WallRefusal refusal)
     case WallRefusal::TileEmpty:
         return tr("The tile is empty.");
     case WallRefusal::NotACamera:
-        return tr("Only a camera's picture can be zoomed.");
+        return tr("Only a tile with a camera of its own can be zoomed, or pinned to a stream.");
     case WallRefusal::BadView:
         return tr("The view does not lie in the picture.");
     case WallRefusal::UnsoundState:

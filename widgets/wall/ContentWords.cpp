@@ -72,6 +72,8 @@ QString ContentWords::reason(wall::QualityReason reason)
         return tr("Light: main streams used up");
     case wall::QualityReason::MainFailed:
         return tr("Light: main stream failed");
+    case wall::QualityReason::Pinned:
+        return tr("Stream pinned");
     default:
         return {};
     }

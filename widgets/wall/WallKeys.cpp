@@ -175,6 +175,15 @@ void WallKeys::runOn(ActionId action, int tile)
     case ActionId::SplitTile:
         sayRefusal(m_wall.split(m_window.monitor(), tile));
         break;
+    case ActionId::StreamBySize:
+        sayRefusal(m_wall.pin(m_window.monitor(), tile, std::nullopt));
+        break;
+    case ActionId::StreamMain:
+        sayRefusal(m_wall.pin(m_window.monitor(), tile, domain::StreamKind::Main));
+        break;
+    case ActionId::StreamSub:
+        sayRefusal(m_wall.pin(m_window.monitor(), tile, domain::StreamKind::Sub));
+        break;
     case ActionId::Snapshot:
         askPicture(tile);
         break;

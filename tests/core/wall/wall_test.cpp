@@ -6,6 +6,7 @@
 #include <random>
 
 using namespace pantau::wall;
+using pantau::domain::StreamKind;
 
 namespace {
 
@@ -132,6 +133,7 @@ TEST_CASE_METHOD(TwoMonitors, "a wrong monitor or tile is refused and changes no
     CHECK(wall.recall({{s_left, {Layout(), {EmptyContent{}}, 0}}}).error() == WallRefusal::UnsoundState);
     CHECK(wall.enlarge(s_left, 3) == WallRefusal::TileEmpty);
     CHECK(wall.setZoom(s_left, 1, {0, 0, 1, 1}) == WallRefusal::NotACamera);
+    CHECK(wall.pin(s_left, 1, StreamKind::Main) == WallRefusal::NotACamera);
     CHECK(wall.setZoom(s_left, 0, {0.5, 0, 1, 1}) == WallRefusal::BadView);
     const TileContent badView = CameraContent{QStringLiteral("PK-01"), {}, {0, 0, std::nan(""), 1}};
     CHECK(wall.place(s_left, 0, badView) == WallRefusal::BadView);
@@ -141,6 +143,24 @@ TEST_CASE_METHOD(TwoMonitors, "a wrong monitor or tile is refused and changes no
     CHECK(wall.split(s_left, 2) == WallRefusal::NothingToSplit);
     CHECK(wall.state() == before);
     CHECK(changed.empty());
+}
+
+TEST_CASE_METHOD(TwoMonitors, "T30 a tile is pinned to a stream and let go again, each in a step, and keeps its zoom")
+{
+    const QRectF view(0, 0, 0.5, 0.5);
+    fill(s_left, {camera(1)});
+    REQUIRE_FALSE(wall.setZoom(s_left, 0, view));
+    const auto content = [&] { return std::get<CameraContent>(tiles(s_left)[0]); };
+    REQUIRE_FALSE(wall.pin(s_left, 0, StreamKind::Sub));
+    CHECK(content().pinned == StreamKind::Sub);
+    CHECK(content().view == view);
+    REQUIRE_FALSE(wall.pin(s_left, 0, StreamKind::Main));
+    REQUIRE_FALSE(wall.pin(s_left, 0, std::nullopt));
+    CHECK_FALSE(content().pinned.has_value());
+    REQUIRE(wall.undo());
+    CHECK(content().pinned == StreamKind::Main);
+    REQUIRE(wall.undo());
+    CHECK(content().pinned == StreamKind::Sub);
 }
 
 TEST_CASE_METHOD(TwoMonitors, "a group fills the tiles from one on; what found no place is returned")

@@ -441,6 +441,32 @@ TEST_CASE("the picture in the chosen tile is zoomed with the keyboard, and asked
     CHECK(wall::isEmpty(town.wall.monitor(monitor)->tiles[1]));
 }
 
+TEST_CASE("T30 a tile is pinned to a stream with the keyboard or from its menu, and each step is undone")
+{
+    FakeTown town;
+    await(town);
+    const QString monitor = text("LAYAR-1");
+    REQUIRE_FALSE(town.wall.place(monitor, 0, wall::CameraContent{text("PK-11"), {}}));
+    constexpr Qt::KeyboardModifiers CtrlAlt = Qt::ControlModifier | Qt::AltModifier;
+    const auto pinned = [&] { return std::get<wall::CameraContent>(town.wall.monitor(monitor)->tiles[0]).pinned; };
+    press(Qt::Key_F6);
+    press(Qt::Key_2, CtrlAlt);
+    CHECK(pinned() == domain::StreamKind::Sub);
+    press(Qt::Key_1, CtrlAlt);
+    CHECK(pinned() == domain::StreamKind::Main);
+    press(Qt::Key_0, CtrlAlt);
+    CHECK_FALSE(pinned().has_value());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(pinned() == domain::StreamKind::Main);
+    const auto menu = town.console->findChild<widgets::MonitorPane*>()->actions();
+    for (const ActionId id : {ActionId::StreamBySize, ActionId::StreamMain, ActionId::StreamSub}) {
+        CHECK(menu.contains(&town.console->actions().action(id)));
+    }
+    press(Qt::Key_Right);
+    press(Qt::Key_2, CtrlAlt);
+    CHECK(town.console->statusBar()->currentMessage().contains(text("camera of its own")));
+}
+
 TEST_CASE("panels and bezels of a monitor are asked for with what they are now")
 {
     FakeTown town;

@@ -181,6 +181,13 @@ TEST_CASE("a tour without a camera says why in its tile")
     CHECK(overlay(TourTrouble::NoneAlive) == said("No camera of this tour is alive"));
 }
 
+TEST_CASE("a tile says that its stream is pinned, and nothing where all is as it should be")
+{
+    using pantau::wall::QualityReason;
+    CHECK(ContentWords::reason(QualityReason::Pinned) == said("Stream pinned"));
+    CHECK(ContentWords::reason(QualityReason::None).isEmpty());
+}
+
 TEST_CASE("a tile that is heard says so first, and why when there is nothing to hear")
 {
     StreamStatus sound;
