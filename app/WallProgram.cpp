@@ -231,8 +231,7 @@ void WallProgram::goOnTouring()
     const auto before = std::exchange(m_memory.book().running, std::nullopt);
     connect(m_tours.get(), &engine::TourPlayer::runningChanged, this, [this] {
         const auto now = m_tours->running();
-        m_memory.book().running =
-            now ? std::optional(wall::RunningTour{now->tour, now->monitor}) : std::nullopt;
+        m_memory.book().running = now ? std::optional(wall::RunningTour{now->tour, now->monitor}) : std::nullopt;
         m_memory.changed();
     });
     if (!before || !m_options.scene.empty()) {
@@ -299,7 +298,8 @@ void WallProgram::takeKeys()
         }
         connect(m_keys.back().get(), &widgets::WallKeys::snapshotAsked, this,
                 [this, shown = window.get(), keys = m_keys.back().get()](int tile, int camera) {
-                    keepPicture(*shown, [keys](const QString& sentence) { keys->say(sentence); }, tile, camera);
+                    keepPicture(
+                        *shown, [keys](const QString& sentence) { keys->say(sentence); }, tile, camera);
                 });
         connect(m_keys.back().get(), &widgets::WallKeys::shortcutsAsked, this,
                 [this, shown = window.get()] { showShortcuts(*shown); });
@@ -348,8 +348,8 @@ void WallProgram::showShortcuts(widgets::WallWindow& window)
     }
     widgets::Theme::apply(m_application, m_memory.console().theme);
     m_shortcuts = std::make_unique<widgets::ShortcutsDialog>(nullptr, widgets::ShortcutsModel::Scope::Walls);
-    m_shortcuts->setAttribute(Qt::WA_QuitOnClose, false); // the wall's screen may have gone meanwhile
-    m_shortcuts->winId(); // makes the window of it
+    m_shortcuts->setAttribute(Qt::WA_QuitOnClose, false);     // the wall's screen may have gone meanwhile
+    m_shortcuts->winId();                                     // makes the window of it
     m_shortcuts->windowHandle()->setTransientParent(&window); // in front of a wall that fills its screen
     m_shortcuts->move(window.geometry().center() - m_shortcuts->rect().center());
     m_shortcuts->show();
@@ -366,7 +366,8 @@ void WallProgram::keepChosen()
     }
     const auto code = window->cameraIn(chosen->tile);
     if (const auto camera = code ? m_pool.indexOf(*code) : std::nullopt) {
-        keepPicture(*window, [this](const QString& sentence) { m_console->tell(sentence); }, chosen->tile, *camera);
+        keepPicture(
+            *window, [this](const QString& sentence) { m_console->tell(sentence); }, chosen->tile, *camera);
     } else {
         m_console->tell(widgets::WallKeys::noCamera());
     }

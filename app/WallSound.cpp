@@ -46,10 +46,10 @@ void WallSound::select(const widgets::WallWindow& window, widgets::WallKeys& key
 
 void WallSound::toggle()
 {
-    if (m_tile) {
-        m_around.tours.touched(m_tile->monitor, m_tile->tile); // whoever listens to a camera wants it to stay
-    }
     m_desk.toggle();
+    if (m_desk.isOn() && m_tile) {
+        m_around.tours.touched(m_tile->monitor, m_tile->tile); // whoever begins to listen wants the camera to stay
+    }
 }
 
 std::optional<int> WallSound::selected() const

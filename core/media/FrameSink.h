@@ -7,7 +7,8 @@
 
 namespace pantau::media {
 
-/// Takes the pictures of one stream. Both functions are called on the stream's worker thread.
+/// Takes the pictures of one stream, on the stream's worker thread; deliver() is called by the GUI thread too, where a
+/// wall lends its newest picture to another.
 class FrameSink
 {
 public:

@@ -114,7 +114,8 @@ TEST_CASE("T31 on a wall M lets the selected camera be heard, the sound follows 
     CHECK_FALSE(studio.pool.listened().has_value());
 }
 
-TEST_CASE("a tour pauses when its camera is to be heard, by the wall's key or the console's")
+TEST_CASE(
+    "a tour pauses when its camera is to be heard, by the wall's key or the console's, and not when it is silenced")
 {
     Studio studio;
     const QString market = QStringLiteral("Pasar");
@@ -126,6 +127,9 @@ TEST_CASE("a tour pauses when its camera is to be heard, by the wall's key or th
     CHECK_FALSE(studio.tours.isPausedIn({Monitor, 3}));
     studio.press(Qt::Key_M);
     CHECK(studio.tours.isPausedIn({Monitor, 3}));
+    studio.tours.resume();
+    studio.press(Qt::Key_M);
+    CHECK_FALSE(studio.tours.isPausedIn({Monitor, 3}));
     studio.openConsole();
     CHECK_FALSE(studio.tours.isPausedIn({Monitor, 0}));
     studio.console->actions().action(widgets::ActionId::Sound).trigger();

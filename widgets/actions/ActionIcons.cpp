@@ -151,9 +151,9 @@ void sound(QPainterPath& path)
 }
 
 constexpr std::array drawings{
-    Drawing{"palette", palette}, Drawing{"search", search}, Drawing{"guest", guest},   Drawing{"place", place},
-    Drawing{"page", page},       Drawing{"call", call},     Drawing{"nearby", nearby}, Drawing{"enlarge", enlarge},
-    Drawing{"undo", undo},       Drawing{"save", save},     Drawing{"sound", sound},   Drawing{"zoom", zoom},
+    Drawing{"palette", palette},   Drawing{"search", search}, Drawing{"guest", guest},   Drawing{"place", place},
+    Drawing{"page", page},         Drawing{"call", call},     Drawing{"nearby", nearby}, Drawing{"enlarge", enlarge},
+    Drawing{"undo", undo},         Drawing{"save", save},     Drawing{"sound", sound},   Drawing{"zoom", zoom},
     Drawing{"snapshot", snapshot},
 };
 

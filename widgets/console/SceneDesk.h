@@ -12,8 +12,8 @@
 namespace pantau::widgets {
 
 /// What can be done with scenes: saved, recalled, renamed, removed, passed on as a file. Each function that can fail
-/// returns the sentence that says why, and then nothing has changed. GUI thread; owned by the console; wall and book
-/// outlive it.
+/// returns the sentence that says why, and then nothing has changed. GUI thread; owned by the console, and by the
+/// program for the keys of walls; wall and book outlive it.
 class SceneDesk final : public QObject
 {
     Q_OBJECT

@@ -125,7 +125,7 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Shows words of yours in the chosen tile, or changes them."), "", "Ctrl+Shift+W"},
         {Id::StreamBySize, "wall.stream-by-size", Menu::Wall, In::Monitors,
          QT_TRANSLATE_NOOP("Actions", "Stream &by the tile's size"),
-         QT_TRANSLATE_NOOP("Actions", "Chooses the chosen tile's stream by its size, its zoom and the machine's load."),
+         QT_TRANSLATE_NOOP("Actions", "Lets size, zoom and the machine's load choose the stream of the chosen tile."),
          "", "Ctrl+Alt+0", "Ctrl+Alt+0"},
         {Id::StreamMain, "wall.stream-main", Menu::Wall, In::Monitors,
          QT_TRANSLATE_NOOP("Actions", "A&lways the main stream"),

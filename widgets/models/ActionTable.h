@@ -109,18 +109,18 @@ enum class ActionContext : std::uint8_t
     Schedules,
 };
 
-/// One thing that an operator can do, declared once: menus, the keys of console and walls, palette and shortcut page are
-/// made from it.
+/// One thing that an operator can do, declared once: menus, the keys of console and walls, palette and shortcut page
+/// are made from it.
 struct ActionSpec
 {
     ActionId id{};
     const char* name = ""; ///< stable, e.g. camera.place
     ActionMenu menu{};
     ActionContext context{};
-    const char* text = ""; ///< as in a menu, with its mnemonic, in English
-    const char* help = ""; ///< one sentence, in English
-    const char* icon = ""; ///< name of a drawing in ActionIcons; empty: none
-    const char* keys = ""; ///< in the console; apart by "; "; the first is the one that menus show
+    const char* text = "";     ///< as in a menu, with its mnemonic, in English
+    const char* help = "";     ///< one sentence, in English
+    const char* icon = "";     ///< name of a drawing in ActionIcons; empty: none
+    const char* keys = "";     ///< in the console; apart by "; "; the first is the one that menus show
     const char* wallKeys = ""; ///< the same while a wall has the keyboard, for the tile that is chosen there
     bool checkable = false;
 };

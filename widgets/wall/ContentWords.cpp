@@ -54,7 +54,7 @@ render::TileCaption ContentWords::inTour(render::TileCaption caption, const QStr
 render::TileCaption ContentWords::paused(render::TileCaption caption)
 {
     // First, so that it is read in a narrow tile too.
-    const QString words = tr("Tour paused, on with Ctrl+R");
+    const QString words = tr("Tour paused; Ctrl+R goes on");
     caption.state = caption.state.isEmpty() ? words : QStringLiteral("%1 · %2").arg(words, caption.state);
     return caption;
 }

@@ -76,6 +76,7 @@ void TileBoard::setRenderer(render::TileRenderer& renderer)
     renderer.setPanels(m_panels);
     renderer.setLayout(places(), m_wall);
     m_renderer->handOver(renderer);
+    static_cast<void>(renderer.collect()); // else an older picture of another wall would be borrowed over them
     m_renderer = &renderer;
     show();
 }

@@ -161,13 +161,13 @@ void WallKeys::runOn(ActionId action, int tile)
         static_cast<void>(m_wall.remove(m_window.monitor(), tile));
         break;
     case ActionId::ZoomIn:
-        m_window.zoom(tile, Middle, wall::ZoomStep);
+        sayRefusal(m_window.zoom(tile, Middle, wall::ZoomStep));
         break;
     case ActionId::ZoomOut:
-        m_window.zoom(tile, Middle, 1 / wall::ZoomStep);
+        sayRefusal(m_window.zoom(tile, Middle, 1 / wall::ZoomStep));
         break;
     case ActionId::WholePicture:
-        m_window.zoom(tile, Middle, 1 / wall::MostZoom);
+        sayRefusal(m_window.zoom(tile, Middle, 1 / wall::MostZoom));
         break;
     case ActionId::PlaceClock:
         static_cast<void>(m_wall.place(m_window.monitor(), tile, wall::ClockContent{}));

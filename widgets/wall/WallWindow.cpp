@@ -361,8 +361,8 @@ void WallWindow::wheelEvent(QWheelEvent* event)
         return;
     }
     const QPointF inside = m_board.onWall(event->position()) - area.topLeft();
-    zoom(*tile, {inside.x() / area.width(), inside.y() / area.height()},
-         std::pow(NotchZoom, event->angleDelta().y() / NotchDegrees));
+    static_cast<void>(zoom(*tile, {inside.x() / area.width(), inside.y() / area.height()},
+                           std::pow(NotchZoom, event->angleDelta().y() / NotchDegrees)));
 }
 
 void WallWindow::enlarge(int tile)
@@ -402,11 +402,11 @@ std::optional<QString> WallWindow::cameraIn(int tile) const
     return engine::shownCamera(m_around.wall, m_around.tours, {m_monitor, tile});
 }
 
-void WallWindow::zoom(int tile, QPointF about, double factor)
+wall::Wall::Refusal WallWindow::zoom(int tile, QPointF about, double factor)
 {
-    if (const auto view = viewOf(tile)) {
-        static_cast<void>(m_around.wall.setZoom(m_monitor, tile, wall::zoomed(*view, about, factor)));
-    }
+    const auto view = viewOf(tile);
+    return view ? m_around.wall.setZoom(m_monitor, tile, wall::zoomed(*view, about, factor))
+                : wall::WallRefusal::NotACamera;
 }
 
 void WallWindow::pan(int tile, QPoint by)

@@ -62,8 +62,8 @@ public:
     }
     /// The tile that is meant at the console: a faint frame says so, and its camera counts as selected.
     void setMeant(std::optional<int> tile);
-    /// Digital zoom of a tile about a point of its picture, both in shares of its sides.
-    void zoom(int tile, QPointF about, double factor);
+    /// Digital zoom of a tile about a point of its picture, both in shares of its sides. Only a camera of its own is.
+    wall::Wall::Refusal zoom(int tile, QPointF about, double factor);
     /// Shows this tile alone.
     void enlarge(int tile);
     /// Shows this tile alone, or all of them again.

@@ -85,7 +85,7 @@ HardwareReason prove(const std::shared_ptr<const HardwareDevice>& device, const 
     });
     const auto use = decoder->use();
     if (use && !use->hardware) {
-        // What came then was decoded in software.
+        // It was given up for software.
         return use->reason == HardwareReason::Failed ? HardwareReason::NoPicture : use->reason;
     }
     return verdict;

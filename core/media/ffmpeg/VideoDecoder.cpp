@@ -209,7 +209,7 @@ VideoDecoder::Outcome VideoDecoder::decode(const AVPacket& packet, bool instantR
     }
     useSoftware(reason);
     outcome.damaged = true;
-    const bool isSoftware = m_link == nullptr; // not so without memory for it
+    const bool isSoftware = m_link == nullptr;              // not so without memory for it
     const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0; // only with one it can begin
     outcome.again = isSoftware && key && outcome.frames + outcome.withheld == 0;
     return outcome;

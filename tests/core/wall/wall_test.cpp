@@ -195,8 +195,7 @@ TEST_CASE_METHOD(TwoMonitors, "free tiles are filled from one on and then from t
     REQUIRE_FALSE(wall.enlarge(s_left, 1));
     const WallState before = wall.state();
     changed.clear();
-    CHECK(wall.placeFree(s_left, 2, {camera(11), camera(12), camera(13), camera(14)}).value() ==
-          std::vector{2, 3, 0});
+    CHECK(wall.placeFree(s_left, 2, {camera(11), camera(12), camera(13), camera(14)}).value() == std::vector{2, 3, 0});
     CHECK(tiles(s_left) == std::vector<TileContent>{camera(13), camera(2), camera(11), camera(12)});
     CHECK_FALSE(wall.monitor(s_left)->enlarged.has_value());
     CHECK(changed == std::vector<QString>{s_left});

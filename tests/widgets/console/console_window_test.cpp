@@ -283,8 +283,8 @@ TEST_CASE("a group that is dropped on an enlarged preview fills the tiles from t
     REQUIRE_FALSE(town.wall.enlarge(monitor, 1));
     const wall::WallState before = town.wall.state();
     const auto previews = town.console->findChildren<widgets::MonitorPreview*>();
-    const auto preview = std::find_if(previews.begin(), previews.end(),
-                                      [&](const auto* each) { return each->monitor() == monitor; });
+    const auto preview =
+        std::find_if(previews.begin(), previews.end(), [&](const auto* each) { return each->monitor() == monitor; });
     REQUIRE(preview != previews.end());
     const auto group = widgets::CameraMime::data({text("PK-11"), text("PK-12"), text("PK-13")});
     QDropEvent drop((*preview)->rect().center(), Qt::CopyAction, group.get(), Qt::LeftButton, Qt::NoModifier);

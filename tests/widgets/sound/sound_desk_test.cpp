@@ -11,8 +11,8 @@ using namespace pantau;
 using media::StreamReason;
 using media::StreamState;
 using widgets::SoundDesk;
-using widgets::SoundVolume;
 using widgets::SoundOutput;
+using widgets::SoundVolume;
 
 namespace {
 

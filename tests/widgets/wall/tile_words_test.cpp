@@ -54,8 +54,8 @@ TEST_CASE("a live camera has code, name, owner, state and rate, and nothing over
 TEST_CASE("a tile whose tour pauses says so first, and what lets it go on")
 {
     const TileCaption live = captionOf(StreamState::Streaming, milliseconds(40));
-    CHECK(ContentWords::paused(live).state == said("Tour paused, on with Ctrl+R · Pemkot · Live · 25 fps"));
-    CHECK(ContentWords::paused(TileCaption()).state == said("Tour paused, on with Ctrl+R"));
+    CHECK(ContentWords::paused(live).state == said("Tour paused; Ctrl+R goes on · Pemkot · Live · 25 fps"));
+    CHECK(ContentWords::paused(TileCaption()).state == said("Tour paused; Ctrl+R goes on"));
 }
 
 TEST_CASE("T23 a live tile says whether hardware or software decodes, and none that does not live")

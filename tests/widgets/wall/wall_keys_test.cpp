@@ -263,6 +263,11 @@ TEST_CASE("plus and minus zoom about the middle, and zero shows the whole pictur
     CHECK(view().width() == Approx(1 / 1.5));
     desk.press(Qt::Key_0);
     CHECK(view() == QRectF(0, 0, 1, 1));
+    CHECK(desk.window.notice().isEmpty());
+    REQUIRE_FALSE(desk.state.place(Monitor, 1, wall::ClockContent{}).has_value());
+    desk.window.select(1);
+    desk.press(Qt::Key_Plus);
+    CHECK_FALSE(desk.window.notice().isEmpty()); // it says why not
 }
 
 TEST_CASE("a key that means nothing on a wall is told, for it may be a scene's; it types no number and moves nowhere")
@@ -302,18 +307,22 @@ TEST_CASE("every action that has keys on a wall does something there, whichever 
     }
     QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked, tell);
     REQUIRE_FALSE(desk.state.setZoom(Monitor, 0, {0.25, 0.25, 0.5, 0.5}).has_value());
+    desk.book.tours.push_back(
+        {QStringLiteral("Sungai"), wall::CameraStops{{QStringLiteral("PK-12")}}, wall::Tour::LongestDwell});
+    REQUIRE_FALSE(desk.state.place(Monitor, 2, wall::TourContent{QStringLiteral("Sungai")}).has_value());
     const wall::WallState begin = desk.state.state();
     const auto doesSomething = [&](QKeyCombination key, domain::StreamKind pinned) {
         REQUIRE(desk.state.recall(begin).ok());
         REQUIRE_FALSE(desk.state.pin(Monitor, 0, pinned).has_value());
         const wall::WallState before = desk.state.state();
         desk.window.select(0);
+        static_cast<void>(desk.tours.touched(Monitor, 2)); // for the key that lets tours go on
         desk.window.setNotice({});
         desk.window.setWindowState(Qt::WindowNoState);
         told = 0;
         desk.press(key.key(), key.keyboardModifiers());
         return told == 1 || desk.state.state() != before || !desk.window.notice().isEmpty() ||
-               desk.window.windowState() == Qt::WindowFullScreen;
+               desk.window.windowState() == Qt::WindowFullScreen || !desk.tours.isPausedIn({Monitor, 2});
     };
     for (const widgets::ActionSpec& spec : widgets::ActionTable::all()) {
         for (const QKeySequence& key : widgets::ActionTable::wallKeys(spec)) {
@@ -350,7 +359,9 @@ TEST_CASE("Shift that a character needs and the keypad make no other key; with a
     QObject::connect(desk.keys.get(), &WallKeys::otherPressed,
                      [&](const QKeySequence& key) { others.append(key.toString(QKeySequence::PortableText)); });
     desk.window.select(0);
-    const auto width = [&] { return std::get<wall::CameraContent>(desk.state.monitor(Monitor)->tiles[0]).view.width(); };
+    const auto width = [&] {
+        return std::get<wall::CameraContent>(desk.state.monitor(Monitor)->tiles[0]).view.width();
+    };
     desk.press(Qt::Key_Plus, Qt::ShiftModifier);
     CHECK(width() == Approx(1 / 1.5));
     desk.press(Qt::Key_Plus, Qt::KeypadModifier);
@@ -395,14 +406,15 @@ TEST_CASE("P keeps a picture of the camera that a tour shows just now in the cho
 {
     Desk desk;
     const QString river = QStringLiteral("Sungai");
-    desk.book.tours.push_back({river, wall::CameraStops{{QStringLiteral("PK-12"), QStringLiteral("PM-12")}},
-                               wall::Tour::ShortestDwell});
+    desk.book.tours.push_back(
+        {river, wall::CameraStops{{QStringLiteral("PK-12"), QStringLiteral("PM-12")}}, wall::Tour::ShortestDwell});
     REQUIRE_FALSE(desk.state.place(Monitor, 2, wall::TourContent{river}));
     std::vector<std::pair<int, int>> pictures; // tile and camera
     QObject::connect(desk.keys.get(), &WallKeys::snapshotAsked,
                      [&](int tile, int camera) { pictures.emplace_back(tile, camera); });
     desk.window.select(2);
     desk.press(Qt::Key_P);
+    desk.tours.resume(); // it pauses since the tile was chosen
     desk.clock.advance(wall::Tour::ShortestDwell);
     desk.tours.tick();
     desk.press(Qt::Key_P);

@@ -552,9 +552,7 @@ TEST_CASE("a tile that is meant at the console has a faint frame, and comes befo
     CHECK(Wall::await([&] { return isFramed(render::WallLook::Accent); }));
     window.select(std::nullopt);
     window.setMeant(std::nullopt);
-    CHECK(Wall::await([&] {
-        return !isFramed(render::WallLook::FaintAccent) && !isFramed(render::WallLook::Accent);
-    }));
+    CHECK(Wall::await([&] { return !isFramed(render::WallLook::FaintAccent) && !isFramed(render::WallLook::Accent); }));
 }
 
 TEST_CASE("on a wall of panels a click means the tile that is seen there")
