@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>pantau::widgets::SceneActions</name>
+    <message numerus="yes">
+        <source>%Ln scene(s)</source>
+        <translation>
+            <numerusform>%Ln scene</numerusform>
+            <numerusform>%Ln scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tour(s)</source>
+        <translation>
+            <numerusform>%Ln tour</numerusform>
+            <numerusform>%Ln tours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln schedule(s)</source>
+        <translation>
+            <numerusform>%Ln schedule</numerusform>
+            <numerusform>%Ln schedules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pantau::widgets::TourModel</name>
     <message numerus="yes">
         <source>in %Ln tile(s)</source>

@@ -88,10 +88,6 @@
         <translation>&amp;Pasang di dinding video</translation>
     </message>
     <message>
-        <source>Shows the selected camera in the next free tile of the selected monitor.</source>
-        <translation>Menampilkan kamera terpilih di petak kosong berikutnya pada monitor terpilih.</translation>
-    </message>
-    <message>
         <source>Camera pa&amp;ge...</source>
         <translation>&amp;Halaman kamera...</translation>
     </message>
@@ -184,10 +180,6 @@
         <translation>&amp;Perbesar atau kembalikan</translation>
     </message>
     <message>
-        <source>Shows the chosen tile over the whole monitor, and back.</source>
-        <translation>Menampilkan petak terpilih pada seluruh monitor, lalu kembali.</translation>
-    </message>
-    <message>
         <source>E&amp;mpty the tile</source>
         <translation>&amp;Kosongkan petak</translation>
     </message>
@@ -205,7 +197,7 @@
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
-        <translation>Melakukan lagi perubahan yang dibatalkan.</translation>
+        <translation>Melakukan lagi perubahan yang diurungkan.</translation>
     </message>
     <message>
         <source>&amp;1 tile</source>
@@ -297,11 +289,11 @@
     </message>
     <message>
         <source>Start &amp;tour</source>
-        <translation>&amp;Mulai tur</translation>
+        <translation>&amp;Mulai tur kamera</translation>
     </message>
     <message>
         <source>Runs the selected tour in the chosen tile, or on the whole wall.</source>
-        <translation>Menjalankan tur terpilih di petak terpilih, atau di seluruh dinding video.</translation>
+        <translation>Menjalankan tur kamera terpilih di petak terpilih, atau di seluruh dinding video.</translation>
     </message>
     <message>
         <source>&amp;Import...</source>
@@ -309,7 +301,7 @@
     </message>
     <message>
         <source>Reads scenes, tours and schedules from a file.</source>
-        <translation>Membaca skenario, tur, dan jadwal dari berkas.</translation>
+        <translation>Membaca skenario, tur kamera, dan jadwal dari berkas.</translation>
     </message>
     <message>
         <source>&amp;Export...</source>
@@ -317,11 +309,11 @@
     </message>
     <message>
         <source>Writes scenes, tours and schedules to a file.</source>
-        <translation>Menulis skenario, tur, dan jadwal ke berkas.</translation>
+        <translation>Menulis skenario, tur kamera, dan jadwal ke berkas.</translation>
     </message>
     <message>
         <source>&amp;Wall</source>
-        <translation>&amp;Dinding</translation>
+        <translation>&amp;Dinding Video</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
@@ -389,59 +381,59 @@
     </message>
     <message>
         <source>&amp;New tour...</source>
-        <translation>Tur &amp;baru...</translation>
+        <translation>Tur kamera &amp;baru...</translation>
     </message>
     <message>
         <source>Makes a tour through the selected cameras, their group, or the selected scene.</source>
-        <translation>Membuat tur melalui kamera terpilih, kelompoknya, atau skenario terpilih.</translation>
+        <translation>Membuat tur kamera melalui kamera terpilih, kelompoknya, atau skenario terpilih.</translation>
     </message>
     <message>
         <source>Start tour on the &amp;monitor</source>
-        <translation>Mulai tur di m&amp;onitor</translation>
+        <translation>Mulai tur kamera di m&amp;onitor</translation>
     </message>
     <message>
         <source>Runs the selected tour on all tiles of the chosen monitor, a page at a time.</source>
-        <translation>Menjalankan tur terpilih di semua petak monitor terpilih, sehalaman demi sehalaman.</translation>
+        <translation>Menjalankan tur kamera terpilih di semua petak monitor terpilih, sehalaman demi sehalaman.</translation>
     </message>
     <message>
         <source>&amp;Pause tour</source>
-        <translation>&amp;Jeda tur</translation>
+        <translation>&amp;Jeda tur kamera</translation>
     </message>
     <message>
         <source>Holds the tour of the monitor, and the one in the chosen tile.</source>
-        <translation>Menahan tur pada monitor dan tur di petak terpilih.</translation>
+        <translation>Menahan tur kamera pada monitor dan yang di petak terpilih.</translation>
     </message>
     <message>
         <source>&amp;Resume tours</source>
-        <translation>&amp;Lanjutkan tur</translation>
+        <translation>&amp;Lanjutkan tur kamera</translation>
     </message>
     <message>
         <source>Lets every paused tour go on at once.</source>
-        <translation>Melanjutkan semua tur yang dijeda, seketika.</translation>
+        <translation>Melanjutkan semua tur kamera yang dijeda, seketika.</translation>
     </message>
     <message>
         <source>St&amp;op tour</source>
-        <translation>&amp;Hentikan tur</translation>
+        <translation>&amp;Hentikan tur kamera</translation>
     </message>
     <message>
         <source>Ends the tour in the chosen tile, else the one of the monitor; the picture stays.</source>
-        <translation>Mengakhiri tur di petak terpilih, atau tur pada monitor; gambarnya tetap.</translation>
+        <translation>Mengakhiri tur kamera di petak terpilih, atau yang pada monitor; gambarnya tetap.</translation>
     </message>
     <message>
         <source>&amp;Change tour...</source>
-        <translation>&amp;Ubah tur...</translation>
+        <translation>&amp;Ubah tur kamera...</translation>
     </message>
     <message>
         <source>Gives the selected tour another name, other stops or another dwell.</source>
-        <translation>Memberi tur terpilih nama, perhentian, atau lama singgah lain.</translation>
+        <translation>Memberi tur kamera terpilih nama, perhentian, atau lama singgah lain.</translation>
     </message>
     <message>
         <source>&amp;Delete tour</source>
-        <translation>Ha&amp;pus tur</translation>
+        <translation>Ha&amp;pus tur kamera</translation>
     </message>
     <message>
         <source>Forgets the selected tour.</source>
-        <translation>Menghapus tur terpilih.</translation>
+        <translation>Menghapus tur kamera terpilih.</translation>
     </message>
     <message>
         <source>&amp;Tours</source>
@@ -477,11 +469,91 @@
     </message>
     <message>
         <source>Takes back the last change of the wall, or of scenes, tours and schedules.</source>
-        <translation>Membatalkan perubahan terakhir pada dinding video, atau pada skenario, tur kamera, dan jadwal.</translation>
+        <translation>Mengurungkan perubahan terakhir pada dinding video, atau pada skenario, tur kamera, dan jadwal.</translation>
     </message>
     <message>
         <source>M&amp;erge cells</source>
         <translation>&amp;Gabungkan petak</translation>
+    </message>
+    <message>
+        <source>Fills free tiles with the selected cameras, from the chosen tile on, and says so when none is left; an enlarged tile takes a single camera itself.</source>
+        <translation>Mengisi petak kosong dengan kamera terpilih, mulai dari petak terpilih, dan memberi tahu bila tidak ada yang kosong lagi; petak yang diperbesar langsung menampilkan satu kamera.</translation>
+    </message>
+    <message>
+        <source>Shows the chosen tile over the whole monitor, and back; on a wall Escape goes back too.</source>
+        <translation>Menampilkan petak terpilih pada seluruh monitor, lalu kembali; di dinding video Escape juga mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Dekatkan gambar</translation>
+    </message>
+    <message>
+        <source>Shows the middle of the chosen tile&apos;s picture larger.</source>
+        <translation>Menampilkan bagian tengah gambar di petak terpilih lebih besar.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Jauhkan gambar</translation>
+    </message>
+    <message>
+        <source>Shows more of the chosen tile&apos;s picture again.</source>
+        <translation>Menampilkan lebih banyak bagian gambar di petak terpilih lagi.</translation>
+    </message>
+    <message>
+        <source>W&amp;hole picture</source>
+        <translation>Gambar utu&amp;h</translation>
+    </message>
+    <message>
+        <source>Takes the zoom of the chosen tile away.</source>
+        <translation>Meniadakan zoom di petak terpilih.</translation>
+    </message>
+    <message>
+        <source>Sn&amp;apshot</source>
+        <translation>Ta&amp;ngkapan layar</translation>
+    </message>
+    <message>
+        <source>Keeps the picture of the chosen tile as a file, with camera and time.</source>
+        <translation>Menyimpan gambar di petak terpilih sebagai berkas, beserta kamera dan waktunya.</translation>
+    </message>
+    <message>
+        <source>Stream &amp;by the tile&apos;s size</source>
+        <translation>Aliran menurut ukuran petak (&amp;otomatis)</translation>
+    </message>
+    <message>
+        <source>Lets size, zoom and the machine&apos;s load choose the stream of the chosen tile.</source>
+        <translation>Memilih aliran untuk petak terpilih menurut ukuran, zoom, dan beban komputer.</translation>
+    </message>
+    <message>
+        <source>A&amp;lways the main stream</source>
+        <translation>Selalu aliran uta&amp;ma</translation>
+    </message>
+    <message>
+        <source>Shows the main stream in the chosen tile, however small it is.</source>
+        <translation>Menampilkan aliran utama di petak terpilih, sekecil apa pun petaknya.</translation>
+    </message>
+    <message>
+        <source>Alwa&amp;ys the sub stream</source>
+        <translation>Selalu ali&amp;ran sub</translation>
+    </message>
+    <message>
+        <source>Shows the sub stream in the chosen tile, however large it is.</source>
+        <translation>Menampilkan aliran sub di petak terpilih, sebesar apa pun petaknya.</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen or window</source>
+        <translation>Layar p&amp;enuh atau jendela</translation>
+    </message>
+    <message>
+        <source>Lets the wall of the chosen monitor fill its screen, or makes it a window.</source>
+        <translation>Membuat dinding video pada monitor terpilih memenuhi layarnya, atau menjadikannya jendela.</translation>
+    </message>
+    <message>
+        <source>Other &amp;grid...</source>
+        <translation>Kisi &amp;lain...</translation>
+    </message>
+    <message>
+        <source>Divides the chosen monitor into as many columns and rows as you say.</source>
+        <translation>Membagi monitor terpilih menjadi kolom dan baris sesuai jumlah yang Anda isi.</translation>
     </message>
 </context>
 <context>
@@ -724,28 +796,36 @@
         <translation>Ringan: jaringan lambat</translation>
     </message>
     <message>
-        <source>Light: enough large pictures</source>
-        <translation>Ringan: batas aliran utama</translation>
-    </message>
-    <message>
         <source>Tour: %1</source>
-        <translation>Tur: %1</translation>
+        <translation>Tur Kamera: %1</translation>
     </message>
     <message>
         <source>There is no such tour</source>
-        <translation>Tur ini tidak ada</translation>
+        <translation>Tur kamera ini tidak ada</translation>
     </message>
     <message>
         <source>This tour has no cameras</source>
-        <translation>Tur ini tidak punya kamera</translation>
+        <translation>Tur kamera ini tidak punya kamera</translation>
     </message>
     <message>
         <source>No camera of this tour is alive</source>
-        <translation>Tidak ada kamera hidup dalam tur ini</translation>
+        <translation>Tidak ada kamera hidup dalam tur kamera ini</translation>
     </message>
     <message>
         <source>Light: main stream failed</source>
         <translation>Ringan: aliran utama gagal</translation>
+    </message>
+    <message>
+        <source>Tour paused; Ctrl+R goes on</source>
+        <translation>Tur kamera dijeda; Ctrl+R melanjutkan</translation>
+    </message>
+    <message>
+        <source>Light: main streams used up</source>
+        <translation>Ringan: batas aliran utama</translation>
+    </message>
+    <message>
+        <source>Stream pinned</source>
+        <translation>Aliran ditetapkan</translation>
     </message>
 </context>
 <context>
@@ -806,7 +886,7 @@
     </message>
     <message>
         <source>Run this again in the session that shows the wall.</source>
-        <translation>Jalankan lagi di sesi yang menampilkan dinding.</translation>
+        <translation>Jalankan lagi di sesi yang menampilkan dinding video.</translation>
     </message>
     <message>
         <source>the display cannot be opened (%1).</source>
@@ -850,11 +930,11 @@
     </message>
     <message>
         <source>If this machine has a GPU, install its driver.</source>
-        <translation>Jika komputer ini punya GPU, pasang pengandarnya.</translation>
+        <translation>Jika komputer ini punya GPU, pasang drivernya.</translation>
     </message>
     <message>
         <source>not available; the processor draws the wall.</source>
-        <translation>tidak tersedia; dinding digambar oleh prosesor.</translation>
+        <translation>tidak tersedia; dinding video digambar oleh prosesor.</translation>
     </message>
     <message>
         <source>%1: this is the processor, not a GPU.</source>
@@ -1010,7 +1090,7 @@
     </message>
     <message>
         <source>%1: OpenGL 3.3 is needed, so the processor draws the wall.</source>
-        <translation>%1: perlu OpenGL 3.3, jadi dinding digambar oleh prosesor.</translation>
+        <translation>%1: perlu OpenGL 3.3, jadi dinding video digambar oleh prosesor.</translation>
     </message>
     <message>
         <source>proven</source>
@@ -1026,7 +1106,7 @@
     </message>
     <message>
         <source>Install the current driver of this GPU.</source>
-        <translation>Pasang pengandar terbaru untuk GPU ini.</translation>
+        <translation>Pasang driver terbaru untuk GPU ini.</translation>
     </message>
     <message>
         <source>Decoding in hardware</source>
@@ -1058,7 +1138,7 @@
     <message numerus="yes">
         <source>Decoding: %Ln stream(s), main %1/%2, %3 lowered, machine is full</source>
         <translation>
-            <numerusform>Dekode: %Ln aliran, utama %1/%2, %3 diringankan, mesin penuh</numerusform>
+            <numerusform>Dekode: %Ln aliran, utama %1/%2, %3 diringankan, komputer penuh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1070,7 +1150,7 @@
     <message numerus="yes">
         <source>Decoding: %Ln stream(s), main %1/%2, machine is full</source>
         <translation>
-            <numerusform>Dekode: %Ln aliran, utama %1/%2, mesin penuh</numerusform>
+            <numerusform>Dekode: %Ln aliran, utama %1/%2, komputer penuh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1125,7 +1205,7 @@
     </message>
     <message>
         <source>Tile %1: the tour %2.</source>
-        <translation>Petak %1: tur %2.</translation>
+        <translation>Petak %1: tur kamera %2.</translation>
     </message>
     <message>
         <source>Tile %1: empty.</source>
@@ -1178,11 +1258,11 @@
     </message>
     <message>
         <source>Save the wall as a picture at the end</source>
-        <translation>Menyimpan dinding sebagai gambar pada akhirnya</translation>
+        <translation>Menyimpan dinding video sebagai gambar saat program berakhir</translation>
     </message>
     <message>
         <source>Open the wall even when no camera can be reached yet</source>
-        <translation>Membuka dinding walaupun belum ada kamera yang terjangkau</translation>
+        <translation>Membuka dinding video walaupun belum ada kamera yang terjangkau</translation>
     </message>
     <message>
         <source>Pantau: the video wall of the Ambon command center</source>
@@ -1222,7 +1302,7 @@
     </message>
     <message>
         <source>Look whether this machine suits the wall</source>
-        <translation>Memeriksa apakah komputer ini cocok untuk dinding</translation>
+        <translation>Memeriksa apakah komputer ini cocok untuk dinding video</translation>
     </message>
     <message>
         <source>Print the verdicts as JSON</source>
@@ -1230,11 +1310,11 @@
     </message>
     <message>
         <source>Remember scenes, screens and the wall in this folder</source>
-        <translation>Simpan skenario, layar, dan isi dinding di folder ini</translation>
+        <translation>Simpan skenario, layar, dan isi dinding video di folder ini</translation>
     </message>
     <message>
         <source>Show cameras live on the screens</source>
-        <translation>Tampilkan kamera langsung di layar-layar</translation>
+        <translation>Tampilkan kamera langsung di semua layar</translation>
     </message>
     <message>
         <source>The operator&apos;s window, and the wall on the other screens</source>
@@ -1265,7 +1345,7 @@
     <name>RendererChoice</name>
     <message>
         <source>no driver answers</source>
-        <translation>tidak ada pengandar yang menjawab</translation>
+        <translation>tidak ada driver yang menjawab</translation>
     </message>
     <message>
         <source>--renderer opengl: this display has no OpenGL 3.3 (%1); leave the option out.</source>
@@ -1520,7 +1600,7 @@
     </message>
     <message>
         <source>--windowed and --screen exclude each other: a wall is a window or fills a screen.</source>
-        <translation>--windowed dan --screen tidak dapat bersamaan: dinding berupa jendela atau memenuhi layar.</translation>
+        <translation>--windowed dan --screen tidak dapat bersamaan: dinding video berupa jendela atau memenuhi layar.</translation>
     </message>
     <message>
         <source>--transport %1: it is tcp or udp.</source>
@@ -1536,7 +1616,7 @@
     </message>
     <message>
         <source>%1 cameras are named; a wall shows at most %2.</source>
-        <translation>Disebutkan %1 kamera; satu dinding menampilkan paling banyak %2.</translation>
+        <translation>Disebutkan %1 kamera; satu dinding video menampilkan paling banyak %2.</translation>
     </message>
     <message>
         <source>--gpu-memory %1: a number of MiB from 0 to %2 is needed, for example 2048.</source>
@@ -1598,10 +1678,6 @@
         <translation>Petak kosong.</translation>
     </message>
     <message>
-        <source>Only a camera&apos;s picture can be zoomed.</source>
-        <translation>Hanya gambar kamera yang dapat diperbesar.</translation>
-    </message>
-    <message>
         <source>The view does not lie in the picture.</source>
         <translation>Bagian yang dilihat tidak berada di dalam gambar.</translation>
     </message>
@@ -1640,10 +1716,6 @@
     <message>
         <source>&apos;%1&apos; is missing.</source>
         <translation>&apos;%1&apos; tidak ada.</translation>
-    </message>
-    <message>
-        <source>nobody knows this member.</source>
-        <translation>isian ini tidak dikenal.</translation>
     </message>
     <message>
         <source>this member stands there twice.</source>
@@ -1712,6 +1784,14 @@
     <message>
         <source>a scene cannot have the key &apos;%1&apos;: it takes an F key, or one with Ctrl, Alt or Meta, that no action, menu or text field has.</source>
         <translation>skenario tidak dapat memakai tombol &apos;%1&apos;: tombolnya tombol F, atau tombol dengan Ctrl, Alt, atau Meta, yang tidak dipakai tindakan, menu, atau kolom isian.</translation>
+    </message>
+    <message>
+        <source>Only a tile with a camera of its own can be zoomed, or pinned to a stream.</source>
+        <translation>Hanya petak yang langsung berisi kamera yang dapat di-zoom atau ditetapkan alirannya.</translation>
+    </message>
+    <message>
+        <source>unknown member.</source>
+        <translation>isian ini tidak dikenal.</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2131,7 @@
     </message>
     <message>
         <source>A tour passes over what is dead or gone: %1</source>
-        <translation>Tur melewati yang mati atau tidak ada: %1</translation>
+        <translation>Tur kamera melewati yang mati atau tidak ada: %1</translation>
     </message>
     <message>
         <source>A schedule is due, but its scene &apos;%1&apos; cannot be shown.</source>
@@ -2059,11 +2139,34 @@
     </message>
     <message>
         <source>The last change of scenes, tours or schedules is taken back.</source>
-        <translation>Perubahan terakhir pada skenario, tur kamera, atau jadwal dibatalkan.</translation>
+        <translation>Perubahan terakhir pada skenario, tur kamera, atau jadwal diurungkan.</translation>
     </message>
     <message>
         <source>The change of scenes, tours or schedules is made again.</source>
         <translation>Perubahan pada skenario, tur kamera, atau jadwal diulangi.</translation>
+    </message>
+</context>
+<context>
+    <name>pantau::widgets::GridDialog</name>
+    <message>
+        <source>Grid of %1</source>
+        <translation>Kisi %1</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Kolom</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>Ba&amp;ris</translation>
+    </message>
+    <message>
+        <source>&amp;Divide</source>
+        <translation>Ba&amp;gi</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Batal</translation>
     </message>
 </context>
 <context>
@@ -2104,7 +2207,7 @@
     </message>
     <message>
         <source>Tour: %1</source>
-        <translation>Tur: %1</translation>
+        <translation>Tur Kamera: %1</translation>
     </message>
     <message>
         <source>not in the registry</source>
@@ -2287,10 +2390,6 @@
         <translation>Skenario (*.json)</translation>
     </message>
     <message>
-        <source>Imported. Not in the registry: %1</source>
-        <translation>Sudah diimpor. Tidak ada di daftar: %1</translation>
-    </message>
-    <message>
         <source>Export scenes</source>
         <translation>Ekspor skenario</translation>
     </message>
@@ -2301,6 +2400,40 @@
     <message>
         <source>The scene &apos;%1&apos; is removed; %2 brings it back.</source>
         <translation>Skenario &apos;%1&apos; dihapus; %2 mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>Diimpor: %1.</translation>
+    </message>
+    <message>
+        <source>Replaced: %1; %2 brings the old ones back.</source>
+        <translation>Diganti: %1; %2 mengembalikan yang lama.</translation>
+    </message>
+    <message>
+        <source>Not in the registry: %1</source>
+        <translation>Tidak ada di daftar: %1</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2.</source>
+        <translation>Ditulis ke %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scene(s)</source>
+        <translation>
+            <numerusform>%Ln skenario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tour(s)</source>
+        <translation>
+            <numerusform>%Ln tur kamera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln schedule(s)</source>
+        <translation>
+            <numerusform>%Ln jadwal</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2327,7 +2460,7 @@
     </message>
     <message>
         <source>A tour or a schedule still uses the scene &apos;%1&apos;.</source>
-        <translation>Masih ada tur atau jadwal yang memakai skenario &apos;%1&apos;.</translation>
+        <translation>Masih ada tur kamera atau jadwal yang memakai skenario &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>%1 does not go together with what is there: %2</source>
@@ -2388,7 +2521,7 @@
     </message>
     <message>
         <source>No tour yet. Ctrl+Shift+T makes one.</source>
-        <translation>Belum ada tur. Ctrl+Shift+T membuatnya.</translation>
+        <translation>Belum ada tur kamera. Ctrl+Shift+T membuatnya.</translation>
     </message>
     <message>
         <source>No schedule yet. Ctrl+Shift+S makes one.</source>
@@ -2556,6 +2689,10 @@
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
+    <message>
+        <source>Keys on a wall</source>
+        <translation>Tombol di dinding video</translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::SoundDesk</name>
@@ -2615,15 +2752,15 @@
     <name>pantau::widgets::TourActions</name>
     <message>
         <source>New tour</source>
-        <translation>Tur baru</translation>
+        <translation>Tur Kamera baru</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation>Tur</translation>
+        <translation>Tur Kamera</translation>
     </message>
     <message>
         <source>Choose a tour first.</source>
-        <translation>Pilih tur lebih dahulu.</translation>
+        <translation>Pilih tur kamera lebih dahulu.</translation>
     </message>
     <message>
         <source>Paused. It goes on after %1 s without a touch, or with %2.</source>
@@ -2638,11 +2775,11 @@
     <name>pantau::widgets::TourDesk</name>
     <message>
         <source>A tour needs a name.</source>
-        <translation>Tur perlu nama.</translation>
+        <translation>Tur kamera perlu nama.</translation>
     </message>
     <message>
         <source>A tour needs something to step through.</source>
-        <translation>Tur perlu perhentian.</translation>
+        <translation>Tur kamera perlu perhentian.</translation>
     </message>
     <message>
         <source>The dwell is out of range.</source>
@@ -2650,27 +2787,27 @@
     </message>
     <message>
         <source>A tour &apos;%1&apos; is there already.</source>
-        <translation>Tur &apos;%1&apos; sudah ada.</translation>
+        <translation>Tur kamera &apos;%1&apos; sudah ada.</translation>
     </message>
     <message>
         <source>A tile or a scene shows the tour &apos;%1&apos;: it keeps its name.</source>
-        <translation>Petak atau skenario menampilkan tur &apos;%1&apos;: namanya tetap.</translation>
+        <translation>Petak atau skenario menampilkan tur kamera &apos;%1&apos;: namanya tetap.</translation>
     </message>
     <message>
         <source>Choose a tour first.</source>
-        <translation>Pilih tur lebih dahulu.</translation>
+        <translation>Pilih tur kamera lebih dahulu.</translation>
     </message>
     <message>
         <source>A tile or a scene still shows the tour &apos;%1&apos;.</source>
-        <translation>Masih ada petak atau skenario yang menampilkan tur &apos;%1&apos;.</translation>
+        <translation>Masih ada petak atau skenario yang menampilkan tur kamera &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>The tour &apos;%1&apos; has nothing to show.</source>
-        <translation>Tur &apos;%1&apos; tidak punya apa pun untuk ditampilkan.</translation>
+        <translation>Tur kamera &apos;%1&apos; tidak punya apa pun untuk ditampilkan.</translation>
     </message>
     <message>
         <source>No tour runs on a monitor, and none in the chosen tile.</source>
-        <translation>Tidak ada tur berjalan di monitor maupun di petak terpilih.</translation>
+        <translation>Tidak ada tur kamera berjalan di monitor maupun di petak terpilih.</translation>
     </message>
 </context>
 <context>
@@ -2764,7 +2901,7 @@
     </message>
     <message>
         <source>Tour</source>
-        <translation>Tur</translation>
+        <translation>Tur Kamera</translation>
     </message>
     <message>
         <source>Stops</source>
@@ -2829,6 +2966,10 @@
             <numerusform>%Ln petak tidak mendapat tempat lagi; Ctrl+Z mengembalikannya.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 shows all its tiles again: in the enlarged one only one camera would be seen.</source>
+        <translation>%1 menampilkan semua petaknya lagi: di petak yang diperbesar hanya satu kamera yang akan terlihat.</translation>
+    </message>
 </context>
 <context>
     <name>pantau::widgets::WallKeys</name>
@@ -2841,8 +2982,8 @@
         <translation>tidak ada</translation>
     </message>
     <message>
-        <source>Only a tile with one camera of the list can be kept as a picture.</source>
-        <translation>Hanya petak berisi satu kamera dari daftar yang dapat disimpan sebagai tangkapan layar.</translation>
+        <source>Only a tile that shows a camera of the list can be kept as a picture.</source>
+        <translation>Hanya petak yang menampilkan kamera dari daftar yang dapat disimpan sebagai tangkapan layar.</translation>
     </message>
 </context>
 </TS>
