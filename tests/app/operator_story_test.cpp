@@ -347,9 +347,11 @@ TEST_CASE("from the console a tile's picture is kept and its wall made a window;
     CHECK(wall.windowState() == Qt::WindowFullScreen);
     press(ActionId::FullScreen);
     CHECK(wall.windowState() == Qt::WindowNoState);
+    CHECK(wall.width() == wall.screen()->size().width() * 2 / 3);
     CHECK(ControlRoom::wallOn("DP-2").windowState() == Qt::WindowFullScreen);
     press(ActionId::FullScreen);
     CHECK(wall.windowState() == Qt::WindowFullScreen);
+    CHECK(wall.size() == wall.screen()->size());
 }
 
 TEST_CASE("F1 on a wall lists the keys once, in the console, and where there is none over that wall")

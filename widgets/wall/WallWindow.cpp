@@ -34,6 +34,8 @@ constexpr milliseconds Stall{50};
 /// Nobody reads them without --stats.
 constexpr std::size_t MostDelays = 1024;
 /// One notch of a wheel.
+/// Of the screen's sides, for a wall that is made a window and was none before.
+constexpr double WindowShare = 2.0 / 3;
 constexpr double NotchZoom = 1.25;
 constexpr double NotchDegrees = 120.0; ///< in eighths, as QWheelEvent counts
 
@@ -384,7 +386,18 @@ void WallWindow::toggleEnlarged(int tile)
 
 void WallWindow::toggleFullScreen()
 {
-    setWindowState(windowState() == Qt::WindowFullScreen ? Qt::WindowNoState : Qt::WindowFullScreen);
+    if (windowState() != Qt::WindowFullScreen) {
+        m_windowed = geometry();
+        setWindowState(Qt::WindowFullScreen);
+        return;
+    }
+    if (!m_windowed.isValid()) { // it was full screen from the start
+        const QRect room = screen()->availableGeometry();
+        m_windowed = QRect(QPoint(), room.size() * WindowShare);
+        m_windowed.moveCenter(room.center());
+    }
+    setWindowState(Qt::WindowNoState);
+    setGeometry(m_windowed);
 }
 
 std::optional<QRectF> WallWindow::viewOf(int tile) const

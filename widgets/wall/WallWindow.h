@@ -6,6 +6,7 @@
 #include "widgets/wall/CoverWatch.h"
 #include "widgets/wall/TileBoard.h"
 
+#include <QRect>
 #include <QTimer>
 #include <QWindow>
 
@@ -153,6 +154,7 @@ private:
     QTimer m_ticker;
     QTimer m_captionTicker;
     std::optional<TileSelection> m_selection;
+    QRect m_windowed; ///< where it was, or is to be, as a window
     std::optional<Press> m_press;
     bool m_laidOut = false;
     std::optional<wall::Layout> m_layout; ///< that the streams were told of last, as the next one

@@ -15,7 +15,7 @@ struct Desk
     SceneBook book;
     BookSteps steps;
 
-    Desk() : book{{{QStringLiteral("Pasar"), {}, {}}}, {}, {}, {}, {}}, steps(book, wall)
+    Desk() : book{{{QStringLiteral("Pasar"), {}, {}}}, {}, {}, {}, {}, {}}, steps(book, wall)
     {
         REQUIRE_FALSE(wall.addMonitor(s_monitor));
     }

@@ -287,7 +287,10 @@ TEST_CASE("a group that is dropped on an enlarged preview fills the tiles from t
         std::find_if(previews.begin(), previews.end(), [&](const auto* each) { return each->monitor() == monitor; });
     REQUIRE(preview != previews.end());
     const auto group = widgets::CameraMime::data({text("PK-11"), text("PK-12"), text("PK-13")});
-    QDropEvent drop((*preview)->rect().center(), Qt::CopyAction, group.get(), Qt::LeftButton, Qt::NoModifier);
+    const QPoint middle = (*preview)->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, group.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(*preview, &enter);
+    QDropEvent drop(middle, Qt::CopyAction, group.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(*preview, &drop);
     CHECK_FALSE(town.wall.monitor(monitor)->enlarged.has_value());
     CHECK(town.cameraIn(monitor, 1) == text("PK-11"));

@@ -163,7 +163,7 @@ TEST_CASE("scenes go out as a file and come back; the wall as it stands is not p
     CHECK(imported.value().missing.isEmpty());
     CHECK(imported.value().replaced.isEmpty());
     CHECK(other.desk.importFrom(path).value().replaced.isEmpty()); // the same again replaces nothing
-    CHECK_FALSE(other.desk.save(text("Pagi"), text("F6")).has_value());
+    CHECK_FALSE(other.desk.save(text("Pagi"), text("F7")).has_value());
     CHECK(other.desk.importFrom(path).value().replaced == QStringList{text("Pagi")});
     CHECK(desk.desk.exportTo(desk.folder.filePath(text("no/such/out.json"))).has_value());
 }
