@@ -156,6 +156,12 @@ std::vector<ActionSpec> wallActions()
          QT_TRANSLATE_NOOP("Actions", "Makes the sound louder."), "", "Ctrl+Shift+Up"},
         {Id::SoundSofter, "wall.softer", Menu::Wall, In::Window, QT_TRANSLATE_NOOP("Actions", "Softer"),
          QT_TRANSLATE_NOOP("Actions", "Makes the sound softer."), "", "Ctrl+Shift+Down"},
+    };
+}
+
+std::vector<ActionSpec> layoutActions()
+{
+    return {
         {Id::Layout1, "layout.1", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&1 tile"),
          QT_TRANSLATE_NOOP("Actions", "Gives the whole chosen monitor to one tile."), "", "Ctrl+1"},
         {Id::Layout2x2, "layout.2x2", Menu::Layout, In::Window, QT_TRANSLATE_NOOP("Actions", "&2 x 2"),
@@ -256,8 +262,8 @@ std::vector<ActionSpec> helpActions()
 std::vector<ActionSpec> table()
 {
     std::vector<ActionSpec> all;
-    for (const auto& part :
-         {programActions(), cameraActions(), wallActions(), sceneActions(), tourActions(), helpActions()}) {
+    for (const auto& part : {programActions(), cameraActions(), wallActions(), layoutActions(), sceneActions(),
+                             tourActions(), helpActions()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
