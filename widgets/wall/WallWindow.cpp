@@ -33,9 +33,9 @@ constexpr milliseconds CaptionInterval{250};
 constexpr milliseconds Stall{50};
 /// Nobody reads them without --stats.
 constexpr std::size_t MostDelays = 1024;
-/// One notch of a wheel.
 /// Of the screen's sides, for a wall that is made a window and was none before.
 constexpr double WindowShare = 2.0 / 3;
+/// One notch of a wheel.
 constexpr double NotchZoom = 1.25;
 constexpr double NotchDegrees = 120.0; ///< in eighths, as QWheelEvent counts
 
