@@ -454,6 +454,11 @@ TEST_CASE("a wall whose graphics card gives up goes on with the processor, its p
 {
     bool isLost = false;
     Wall wall(std::make_unique<MortalRenderer>(isLost));
+    wall.window->setLender([](int, media::FrameSink& sink, std::optional<base::SteadyTime> known) {
+        if (!known) { // an older one of another wall must not take its place
+            sink.deliver(test::GreyPicture(64, 36, test::BlackLuma).frame());
+        }
+    });
     wall.open();
     REQUIRE(wall.sendPicture(test::WhiteLuma, 255));
     const test::ExpectedMessage lost(QStringLiteral("OpenGL is lost"));
