@@ -47,9 +47,9 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         option.fontMetrics.elidedText(index.data(PaletteModel::DetailRole).toString(), Qt::ElideRight, free.width()));
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
 {
-    return {option.rect.width(), RowHeight};
+    return {0, RowHeight}; // as wide as there is room, so that the keys at its end are seen beside a scroll bar
 }
 
 } // namespace pantau::widgets

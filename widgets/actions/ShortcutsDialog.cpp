@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -20,7 +21,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent, ShortcutsModel::Scope scope)
     , m_nothing(makeParented<QLabel>(tr("No action has these words."), this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(1120, 640);
+    resize(QSize(1440, 720).boundedTo(screen()->availableSize()));
     m_found.setSourceModel(&m_model);
     auto* const field = makeParented<QLineEdit>(this);
     field->setObjectName(QStringLiteral("shortcuts.search"));
@@ -32,7 +33,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent, ShortcutsModel::Scope scope)
     m_table->setModel(&m_found);
     m_table->setColumnHidden(ShortcutsModel::KeysColumn, scope == ShortcutsModel::Scope::Walls);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ShortcutsModel::MenuColumn, Qt::AscendingOrder);
+    m_table->sortByColumn(-1, Qt::AscendingOrder); // in the order of the menus
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace pantau;
@@ -99,6 +100,23 @@ TEST_CASE("the palette is used with the keyboard alone: words, arrows, Enter")
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(things.ran == QStringList{text("PK-11 Jembatan Merah Putih")});
     CHECK_FALSE(palette.isVisible());
+}
+
+TEST_CASE("an entry's keys at its end are seen beside the scroll bar of a long list")
+{
+    const test::WidgetsApplication gui;
+    Things things;
+    QWidget window;
+    window.show();
+    CommandPalette palette(&window);
+    palette.ask(std::vector<PaletteEntry>(60, things.entry("Quit", "Program", "Ctrl+Q")));
+    REQUIRE(QTest::qWaitForWindowActive(&palette));
+    auto* const list = palette.findChild<QListView*>();
+    REQUIRE(list->verticalScrollBar()->isVisible());
+    CHECK_FALSE(list->horizontalScrollBar()->isVisible());
+    const QModelIndex first = list->model()->index(0, 0);
+    CHECK(list->visualRect(first).right() < list->viewport()->width());
+    CHECK(list->visualRect(first).width() > list->viewport()->width() / 2);
 }
 
 TEST_CASE("a palette that finds nothing says so and does nothing; it begins anew each time")

@@ -55,6 +55,10 @@ TEST_CASE("the shortcut page is searched by action, keys and help, and says when
     const auto* const table = dialog.findChild<QTableView*>();
     CHECK(dialog.focusWidget() == field);
     CHECK(table->model()->rowCount() == static_cast<int>(ActionTable::all().size()));
+    const auto name = [&](int row) { return table->model()->index(row, ShortcutsModel::ActionColumn).data(); };
+    for (std::size_t row = 0; row < ActionTable::all().size(); ++row) { // in the order of the menus
+        CHECK(name(static_cast<int>(row)) == ActionTable::text(ActionTable::all()[row]));
+    }
     QTest::keyClicks(field, QStringLiteral("ctrl+q"));
     REQUIRE(table->model()->rowCount() == 1);
     CHECK(table->model()->index(0, ShortcutsModel::ActionColumn).data() == QStringLiteral("Quit"));
