@@ -55,6 +55,18 @@ QString screenNames()
     return names.join(QStringLiteral(", "));
 }
 
+/// As "LAYAR-1 on DP-1".
+QString screensOf(const std::vector<wall::MonitorBinding>& monitors)
+{
+    QStringList places;
+    for (const wall::MonitorBinding& monitor : monitors) {
+        if (!(monitor.last == wall::ScreenFacts())) {
+            places.append(QStringLiteral("%1 on %2").arg(monitor.monitor, monitor.last.name));
+        }
+    }
+    return places.join(QStringLiteral(", "));
+}
+
 bool anyWorks(const std::vector<media::HardwareReport>& reports)
 {
     return std::any_of(reports.begin(), reports.end(), [](const auto& report) { return report.works(); });
@@ -182,6 +194,10 @@ WallProgram::Fault WallProgram::placeMonitors()
     }
     for (const auto& [name, state] : firstWall(m_pool, shown, first)) {
         static_cast<void>(m_wall.addMonitor(name, state));
+    }
+    if (const QStringList names = withoutScreen(shown); !names.isEmpty()) {
+        qCInfo(base::logApp, "no screen has been there yet for %s; the monitors with one are %s",
+               qUtf8Printable(names.join(QStringLiteral(", "))), qUtf8Printable(screensOf(shown)));
     }
     m_tours = std::make_unique<engine::TourPlayer>(m_wall, m_memory.book(), m_streams, m_clock);
     m_schedules = std::make_unique<engine::ScheduleKeeper>(m_wall, m_memory.book(), m_clock);

@@ -46,6 +46,17 @@ std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> scr
     return known;
 }
 
+QStringList withoutScreen(const std::vector<wall::MonitorBinding>& monitors)
+{
+    QStringList names;
+    for (const wall::MonitorBinding& monitor : monitors) {
+        if (monitor.last == wall::ScreenFacts()) {
+            names.append(monitor.monitor);
+        }
+    }
+    return names;
+}
+
 wall::WallState spreadCameras(const engine::CameraPool& pool, const std::vector<wall::MonitorBinding>& monitors)
 {
     wall::WallState state;

@@ -5,6 +5,8 @@
 #include "core/wall/ScreenBinding.h"
 #include "core/wall/WallState.h"
 
+#include <QStringList>
+
 namespace pantau::app {
 
 /// The monitors that are known already, and a new one for each screen that none of them takes: named LAYAR-1 and so on
@@ -13,6 +15,9 @@ namespace pantau::app {
 [[nodiscard]] std::vector<wall::MonitorBinding> monitorsFor(std::vector<wall::ScreenFacts> screens,
                                                             std::vector<wall::MonitorBinding> known,
                                                             const wall::WallState& scene);
+
+/// The names of those that have no screen and never had one: a scene may name what does not exist. Reentrant.
+[[nodiscard]] QStringList withoutScreen(const std::vector<wall::MonitorBinding>& monitors);
 
 /// All cameras over all monitors, in their order and as evenly as can be, in the grid that shows them largest. A
 /// monitor for which no camera is left is empty. Reentrant.

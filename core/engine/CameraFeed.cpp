@@ -54,7 +54,10 @@ void addCounts(media::StreamStatus& to, const media::StreamStatus& from)
 
 } // namespace
 
-CameraFeed::CameraFeed(CameraSource source, Means means) : m_source(std::move(source)), m_means(means)
+CameraFeed::CameraFeed(CameraSource source, Means means)
+    : m_source(std::move(source))
+    , m_means(means)
+    , m_retiredAt(means.clock.steady())
 {
 }
 
@@ -242,6 +245,7 @@ void CameraFeed::retire(std::unique_ptr<OpenStream>& stream)
     if (stream) {
         addCounts(m_past, stream->status());
         m_means.retirement.take(std::move(stream));
+        m_retiredAt = m_means.clock.steady();
     }
 }
 
@@ -333,6 +337,9 @@ media::StreamStatus CameraFeed::soundStatus() const
 media::StreamStatus CameraFeed::status() const
 {
     media::StreamStatus status = m_current ? m_current->status() : media::StreamStatus{};
+    if (!m_current) {
+        status.since = m_retiredAt;
+    }
     addCounts(status, m_past);
     return status;
 }

@@ -124,6 +124,7 @@ private:
     std::optional<media::StreamFailure> m_noSound; ///< why there is nothing to hear
     std::array<bool, 2> m_isMute{};                ///< by kind: it has no sound for who listens now
     media::StreamStatus m_past;                    ///< of the streams that were retired
+    base::SteadyTime m_retiredAt;                  ///< the last of them; before the first one, when this was made
     std::array<Known, 2> m_known;                  ///< by kind
 };
 

@@ -34,6 +34,7 @@ TEST_CASE("monitors are named from the left to the right, and those that only th
     CHECK(monitors[0].last.name == QStringLiteral("DP-1"));
     CHECK(monitors[1].last.name == QStringLiteral("DP-2"));
     CHECK(monitors[2].monitor == QStringLiteral("LAYAR-4"));
+    CHECK(app::withoutScreen(monitors) == QStringList{QStringLiteral("LAYAR-4")});
     const auto places = wall::bindScreens(monitors, {screen("DP-1", 0), screen("DP-2", 1920), screen("DP-3", 3840)});
     CHECK(places == wall::ScreenPlaces{0, 1, std::nullopt});
     CHECK(monitorsFor({screen("DP-1", 0)}, {}, sceneOf("LAYAR-1")).size() == 1);

@@ -60,7 +60,9 @@ render::TileCaption TileWords::caption(const domain::Camera& camera, const media
     parts.removeAll(QString());
     caption.state = parts.join(QStringLiteral(" · "));
     const bool healthy = effective == StreamState::Streaming || effective == StreamState::Connecting;
-    if (stale) {
+    if (stale && effective == StreamState::Idle) {
+        caption.overlay = QStringLiteral("%1 %2").arg(word, StreamWords::duration(*age)); // nothing froze: nobody looks
+    } else if (stale) {
         caption.overlay = tr("Frozen %1").arg(StreamWords::duration(*age));
     } else if (!age || !healthy) {
         caption.overlay = word;

@@ -161,8 +161,12 @@ TEST_CASE("a camera that nobody wants is closed, and its counts stay")
     Watched watched;
     watched.pool.want(0, StreamKind::Sub);
     REQUIRE(watched.await([&] { return watched.pool.status(0).decoded > 10; }));
+    watched.clock.advance(std::chrono::milliseconds(1500));
+    const base::SteadyTime closed = watched.clock.steady();
     watched.pool.want(0, std::nullopt);
     CHECK(watched.pool.status(0).state == StreamState::Idle);
+    watched.clock.advance(std::chrono::seconds(5));
+    CHECK(watched.pool.status(0).since == closed);
     CHECK(watched.pool.status(0).decoded > 10);
     CHECK_FALSE(watched.pool.feed(0).shown().has_value());
     REQUIRE(watched.await([&] { return watched.camera.sessions() == 0; }));

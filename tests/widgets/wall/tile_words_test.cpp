@@ -118,7 +118,8 @@ TEST_CASE("an old picture says its age in every state")
     for (int state = 1; state <= static_cast<int>(StreamState::Unsupported); ++state) {
         CAPTURE(state);
         const TileCaption caption = captionOf(static_cast<StreamState>(state), milliseconds(61000));
-        CHECK(caption.overlay == said("Frozen 01:01"));
+        CHECK(caption.overlay == (static_cast<StreamState>(state) == StreamState::Idle ? said("Not watched 01:01")
+                                                                                       : said("Frozen 01:01")));
         CHECK(caption.mark != TileMark::Normal);
     }
 }
@@ -144,6 +145,12 @@ TEST_CASE("a camera that connects anew keeps its fresh picture bare, and before 
     CHECK(first.overlay == said("Connecting"));
     CHECK(first.reason == said("waiting for its turn to connect"));
     CHECK(first.mark == TileMark::Waiting);
+}
+
+TEST_CASE("a camera that nobody watches is not said to be frozen, and its picture tells how old it is")
+{
+    CHECK(captionOf(StreamState::Idle, milliseconds(4000)).overlay == said("Not watched 00:04"));
+    CHECK(captionOf(StreamState::Stalled, milliseconds(4000)).overlay == said("Frozen 00:04"));
 }
 
 TEST_CASE("only a live picture has a rate")

@@ -146,7 +146,7 @@ TEST_CASE("a camera that goes to another monitor takes its last picture along, f
     town.swap();
     CHECK(town.shows(1, 255)); // at once, without a new picture
     CHECK(right.still(0).takenAt == taken);
-    CHECK(right.still(0).overlay == QStringLiteral("Frozen 00:42"));
+    CHECK(right.still(0).overlay == QStringLiteral("Not watched 00:42"));
     const QImage shown = town.walls->windows()[1]->snapshot();
     CHECK(shown.pixelColor(shown.rect().center() / 2).lightness() > 80); // and it is painted, dimmed
     CHECK(left.still(0).picture.isNull());                               // the other camera had none
